@@ -1,0 +1,103 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// It was rejected, what now? The answer of <see cref="IDispositionEvaluator{TRecord}"/>: the action that the given reason calls for.
+/// </summary>
+/// <remarks>A value without collections; making, copying and comparing one allocates nothing. Safe to share between threads.</remarks>
+public readonly record struct DispositionDecision
+{
+    private readonly OptionalInstant _dueAt;
+    private readonly long _asOfTicks;
+
+    /// <summary>Makes a decision; evaluators and fakes do.</summary>
+    /// <param name="outcome">How the disposition was resolved.</param>
+    /// <param name="reason">Why: the library's code, or the policy's.</param>
+    /// <param name="action">What happens to the record.</param>
+    /// <param name="code">The disposition that was given; null when none was.</param>
+    /// <param name="targetStage">The stage in which the record is from now on; null when it stays.</param>
+    /// <param name="track">The track, pool or queue that the action names; null when it names none.</param>
+    /// <param name="dueAt">When the action comes due (a recycled record comes back, a suppression ends), in UTC; null when only an event can bring the record back.</param>
+    /// <param name="keepsOwner">Whether the record comes back to the same owner.</param>
+    /// <param name="givesTurnBack">Whether the owner gets the turn back that the record cost.</param>
+    /// <param name="missingAttributes">How many attributes that the disposition requires are missing or in error.</param>
+    /// <param name="hasErrors">Whether an attribute that the evaluation read was in error. The explanation names it.</param>
+    /// <param name="key">The record that was decided.</param>
+    /// <param name="policy">The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</param>
+    /// <param name="asOf">The instant for which the decision holds, in UTC.</param>
+    public DispositionDecision(
+        DispositionOutcome outcome,
+        ReasonCode reason,
+        DispositionActionKind action = DispositionActionKind.None,
+        string? code = null,
+        string? targetStage = null,
+        string? track = null,
+        DateTimeOffset? dueAt = null,
+        bool keepsOwner = false,
+        bool givesTurnBack = false,
+        int missingAttributes = 0,
+        bool hasErrors = false,
+        RecordKey key = default,
+        PolicyReference? policy = null,
+        DateTimeOffset asOf = default)
+    {
+        Outcome = outcome;
+        Reason = reason;
+        Action = action;
+        Code = code;
+        TargetStage = targetStage;
+        Track = track;
+        _dueAt = new OptionalInstant(dueAt);
+        KeepsOwner = keepsOwner;
+        GivesTurnBack = givesTurnBack;
+        MissingAttributes = missingAttributes;
+        HasErrors = hasErrors;
+        Key = key;
+        Policy = policy ?? PolicyReference.None;
+        _asOfTicks = asOf.UtcTicks;
+    }
+
+    /// <summary>How the disposition was resolved.</summary>
+    public DispositionOutcome Outcome { get; }
+
+    /// <summary>Why: the library's code, or the policy's.</summary>
+    public ReasonCode Reason { get; }
+
+    /// <summary>What happens to the record.</summary>
+    public DispositionActionKind Action { get; }
+
+    /// <summary>The disposition that was given; null when none was.</summary>
+    public string? Code { get; }
+
+    /// <summary>The stage in which the record is from now on; null when it stays.</summary>
+    public string? TargetStage { get; }
+
+    /// <summary>The track, pool or queue that the action names; null when it names none.</summary>
+    public string? Track { get; }
+
+    /// <summary>When the action comes due (a recycled record comes back, a suppression ends), in UTC; null when only an event can bring the record back.</summary>
+    public DateTimeOffset? DueAt => _dueAt.Value;
+
+    /// <summary>Whether the record comes back to the same owner.</summary>
+    public bool KeepsOwner { get; }
+
+    /// <summary>Whether the owner gets the turn back that the record cost.</summary>
+    public bool GivesTurnBack { get; }
+
+    /// <summary>How many attributes that the disposition requires are missing or in error.</summary>
+    public int MissingAttributes { get; }
+
+    /// <summary>Whether an attribute that the evaluation read was in error. The explanation names it.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>The record that was decided.</summary>
+    public RecordKey Key { get; }
+
+    /// <summary>The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</summary>
+    public PolicyReference Policy { get => field ?? PolicyReference.None; }
+
+    /// <summary>The instant for which the decision holds, in UTC.</summary>
+    public DateTimeOffset AsOf => new(_asOfTicks, TimeSpan.Zero);
+
+    /// <summary>The decision in one line.</summary>
+    public override string ToString() => $"{Key}: {Code ?? "(no disposition)"} {Outcome}, {Action}{(DueAt is { } due ? " at " + due.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : string.Empty)}, {Reason}";
+}

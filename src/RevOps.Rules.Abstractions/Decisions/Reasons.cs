@@ -1,0 +1,208 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// The reason codes that the library itself gives, each with its English sentence. A policy adds its own: the codes of its
+/// disqualifiers, suppressions and dispositions. A code never changes its meaning.
+/// </summary>
+public static class Reasons
+{
+    /// <summary>The record could not be read at all. Arguments: what went wrong.</summary>
+    public const string RecordError = "RecordError";
+
+    /// <summary>Fit: a tier was reached. Arguments: the tier, the score.</summary>
+    public const string TierReached = "TierReached";
+
+    /// <summary>Fit: the score reaches no tier of the profile. Arguments: the score.</summary>
+    public const string NoTier = "NoTier";
+
+    /// <summary>Fit: no profile applies to the record.</summary>
+    public const string NoProfile = "NoProfile";
+
+    /// <summary>Fit: a disqualifier that blocks could not be checked. Arguments: the disqualifier, the missing attributes.</summary>
+    public const string DisqualifierUnchecked = "DisqualifierUnchecked";
+
+    /// <summary>An attribute is in error and the policy holds such records. Arguments: the attributes in error.</summary>
+    public const string HeldOnError = "HeldOnError";
+
+    /// <summary>Stages: the move is allowed. Arguments: from, to.</summary>
+    public const string GateOpen = "GateOpen";
+
+    /// <summary>Stages: an exit criterion of the present stage is not met. Arguments: the stage.</summary>
+    public const string ExitUnmet = "ExitUnmet";
+
+    /// <summary>Stages: an entry criterion of the next stage is not met. Arguments: the stage.</summary>
+    public const string EntryUnmet = "EntryUnmet";
+
+    /// <summary>Stages: the conditions of a detour are not met. Arguments: the stage.</summary>
+    public const string DetourUnmet = "DetourUnmet";
+
+    /// <summary>Stages: an attribute that the next stage requires is missing. Arguments: the attribute.</summary>
+    public const string RequiredMissing = "RequiredMissing";
+
+    /// <summary>Stages: the next stage needs a person's recorded acceptance. Arguments: the stage.</summary>
+    public const string AcceptanceMissing = "AcceptanceMissing";
+
+    /// <summary>Stages: the move needs a disposition that says why. Arguments: the stage.</summary>
+    public const string DispositionMissing = "DispositionMissing";
+
+    /// <summary>Stages: the policy declares no such move. Arguments: from, to.</summary>
+    public const string NoTransition = "NoTransition";
+
+    /// <summary>Stages: the policy has no stage of that name. Arguments: the name.</summary>
+    public const string UnknownStage = "UnknownStage";
+
+    /// <summary>Stages: the path ends here; there is nowhere further to go. Arguments: the stage.</summary>
+    public const string FinalStage = "FinalStage";
+
+    /// <summary>Routing: the first territory that matched decided. Arguments: the territory.</summary>
+    public const string TerritoryMatched = "TerritoryMatched";
+
+    /// <summary>Routing: no territory matched, so the catch-all has the record.</summary>
+    public const string CatchAll = "CatchAll";
+
+    /// <summary>Routing: a suppression rule keeps the record from people. Arguments: the rule.</summary>
+    public const string Suppressed = "Suppressed";
+
+    /// <summary>Routing: the owner of an open opportunity keeps the record. Arguments: the owner.</summary>
+    public const string OpportunityOwner = "OpportunityOwner";
+
+    /// <summary>Routing: a customer's owner keeps the record. Arguments: the owner.</summary>
+    public const string CustomerOwner = "CustomerOwner";
+
+    /// <summary>Routing: the owner of the account keeps the record. Arguments: the owner.</summary>
+    public const string AccountOwner = "AccountOwner";
+
+    /// <summary>Routing: the record was assigned before and keeps its owner. Arguments: the owner.</summary>
+    public const string AssignedBefore = "AssignedBefore";
+
+    /// <summary>Routing: nobody in the pool could take the record, so its fallback queue has it. Arguments: the pool, the queue.</summary>
+    public const string PoolExhausted = "PoolExhausted";
+
+    /// <summary>Routing: the rotation's state could not be read or written, so the fallback queue has the record. Arguments: the pool, the cause.</summary>
+    public const string RotationUnavailable = "RotationUnavailable";
+
+    /// <summary>Routing, passed over: the criterion is not met. Arguments: the candidate.</summary>
+    public const string NotMatched = "NotMatched";
+
+    /// <summary>Routing, passed over: it cannot be said whether the criterion is met. Arguments: the candidate, the missing attributes.</summary>
+    public const string MatchUnknown = "MatchUnknown";
+
+    /// <summary>Routing, passed over: the criterion met an error. Arguments: the candidate, the attributes in error.</summary>
+    public const string MatchError = "MatchError";
+
+    /// <summary>Routing, passed over: the member is not active. Arguments: the member.</summary>
+    public const string MemberInactive = "MemberInactive";
+
+    /// <summary>Routing, passed over: the call excludes the member. Arguments: the member.</summary>
+    public const string MemberExcluded = "MemberExcluded";
+
+    /// <summary>Routing, passed over: the member is at capacity. Arguments: the member, the open items, the capacity.</summary>
+    public const string MemberAtCapacity = "MemberAtCapacity";
+
+    /// <summary>Routing, passed over: it is somebody else's turn. Arguments: the member.</summary>
+    public const string NotTheirTurn = "NotTheirTurn";
+
+    /// <summary>SLA: no target applies to the record.</summary>
+    public const string NoTarget = "NoTarget";
+
+    /// <summary>SLA: nothing has started the clock.</summary>
+    public const string ClockWaiting = "ClockWaiting";
+
+    /// <summary>SLA: the clock runs. Arguments: the target.</summary>
+    public const string ClockRunning = "ClockRunning";
+
+    /// <summary>SLA: the target was met in time. Arguments: the target.</summary>
+    public const string MetInTime = "MetInTime";
+
+    /// <summary>SLA: the target was met after it was due. Arguments: the target.</summary>
+    public const string MetLate = "MetLate";
+
+    /// <summary>SLA: the target is overdue and still open. Arguments: the target.</summary>
+    public const string BreachedOpen = "BreachedOpen";
+
+    /// <summary>SLA: the calendar has too few open hours to ever satisfy the target. Arguments: the target, the calendar.</summary>
+    public const string BeyondHorizon = "BeyondHorizon";
+
+    /// <summary>Dispositions: nothing was disposed; there is nothing to decide.</summary>
+    public const string NotDisposed = "NotDisposed";
+
+    /// <summary>Dispositions: the policy has no disposition of that code. Arguments: the code.</summary>
+    public const string UnknownDisposition = "UnknownDisposition";
+
+    /// <summary>Dispositions: the disposition may not be given in this stage. Arguments: the code, the stage.</summary>
+    public const string DispositionNotOffered = "DispositionNotOffered";
+
+    /// <summary>Dispositions: an attribute that the disposition requires is missing. Arguments: the code, the attribute.</summary>
+    public const string DispositionIncomplete = "DispositionIncomplete";
+
+    /// <summary>Dispositions: the disposition's precondition is not met. Arguments: the code.</summary>
+    public const string PreconditionUnmet = "PreconditionUnmet";
+
+    /// <summary>Dispositions: the record came back too often and is disqualified instead. Arguments: the code, the times, the most.</summary>
+    public const string RecycleLimit = "RecycleLimit";
+
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        [RecordError] = "The record could not be read: {0}",
+        [TierReached] = "Tier {0} with {1} points.",
+        [NoTier] = "{0} points reach no tier.",
+        [NoProfile] = "No fit profile applies.",
+        [DisqualifierUnchecked] = "Disqualifier `{0}` cannot be checked while {1} is missing.",
+        [HeldOnError] = "Held, because {0} is in error.",
+        [GateOpen] = "The move from {0} to {1} is allowed.",
+        [ExitUnmet] = "The exit criteria of {0} are not met.",
+        [EntryUnmet] = "The entry criteria of {0} are not met.",
+        [DetourUnmet] = "The conditions of {0} are not met.",
+        [RequiredMissing] = "`{0}` is required and missing.",
+        [AcceptanceMissing] = "{0} needs a recorded acceptance by a person.",
+        [DispositionMissing] = "{0} needs a disposition that says why.",
+        [NoTransition] = "The policy declares no move from {0} to {1}.",
+        [UnknownStage] = "The policy has no stage `{0}`.",
+        [FinalStage] = "{0} is the last stage of the path.",
+        [TerritoryMatched] = "{0} is the first territory that matches.",
+        [CatchAll] = "No territory matches; the catch-all has the record.",
+        [Suppressed] = "Suppression `{0}` keeps the record from people.",
+        [OpportunityOwner] = "{0} owns an open opportunity.",
+        [CustomerOwner] = "{0} looks after this customer.",
+        [AccountOwner] = "{0} owns the account.",
+        [AssignedBefore] = "{0} was assigned before.",
+        [PoolExhausted] = "Nobody in {0} can take the record; {1} has it.",
+        [RotationUnavailable] = "The rotation of {0} is not available ({1}).",
+        [NotMatched] = "{0} does not match.",
+        [MatchUnknown] = "{0} cannot be checked while {1} is missing.",
+        [MatchError] = "{0} cannot be checked: {1} is in error.",
+        [MemberInactive] = "{0} is not active.",
+        [MemberExcluded] = "{0} is excluded from this record.",
+        [MemberAtCapacity] = "{0} is at capacity: {1} of {2} open items.",
+        [NotTheirTurn] = "It is not {0}'s turn.",
+        [NoTarget] = "No target applies.",
+        [ClockWaiting] = "Nothing has started the clock.",
+        [ClockRunning] = "{0} is running.",
+        [MetInTime] = "{0} was met in time.",
+        [MetLate] = "{0} was met late.",
+        [BreachedOpen] = "{0} is overdue and still open.",
+        [BeyondHorizon] = "{1} has too few open hours for {0}.",
+        [NotDisposed] = "No disposition was given.",
+        [UnknownDisposition] = "The policy has no disposition `{0}`.",
+        [DispositionNotOffered] = "`{0}` may not be given in stage {1}.",
+        [DispositionIncomplete] = "`{0}` requires `{1}`, which is missing.",
+        [PreconditionUnmet] = "The precondition of `{0}` is not met.",
+        [RecycleLimit] = "`{0}` came back {1} times, the most is {2}: disqualified.",
+    };
+
+    /// <summary>The codes that the library gives, in ordinal order.</summary>
+    public static IReadOnlyList<string> All { get; } = AllCodes();
+
+    /// <summary>The English sentence of a code, with <c>{0}</c> and so on for its arguments.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The sentence, or null for a code that the policy gave.</returns>
+    public static string? SentenceOf(ReasonCode code) => Sentences.TryGetValue(code.Value, out var sentence) ? sentence : null;
+
+    private static string[] AllCodes()
+    {
+        var codes = new string[Sentences.Count];
+        Sentences.Keys.CopyTo(codes, 0);
+        Array.Sort(codes, StringComparer.Ordinal);
+        return codes;
+    }
+}

@@ -1,0 +1,35 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// The names of the facts that one capability publishes and a later one can name in its criteria, like any attribute. A capability
+/// that is called alone takes them from its context; one that is not supplied is unknown.
+/// </summary>
+public static class FactNames
+{
+    /// <summary>Text: the tier that fit gave, such as <c>A</c>.</summary>
+    public const string FitTier = "fit.tier";
+
+    /// <summary>Number: the score that fit gave, in points.</summary>
+    public const string FitScore = "fit.score";
+
+    /// <summary>Text: the name of the fit profile that was chosen.</summary>
+    public const string FitProfile = "fit.profile";
+
+    /// <summary>Flag: whether fit disqualified the record.</summary>
+    public const string FitDisqualified = "fit.disqualified";
+
+    /// <summary>Text: the stage in which the record is now. Supplied by the host.</summary>
+    public const string LifecycleStage = "lifecycle.stage";
+
+    /// <summary>Text: the stage that the stage gate allows, or the present one while it blocks.</summary>
+    public const string LifecycleNext = "lifecycle.next";
+
+    /// <summary>Text: the territory that matched.</summary>
+    public const string RoutingTerritory = "routing.territory";
+
+    /// <summary>Text: the owner that routing chose; missing when a queue has the record.</summary>
+    public const string RoutingOwner = "routing.owner";
+
+    /// <summary>Text: the queue that routing chose; missing when a person owns the record.</summary>
+    public const string RoutingQueue = "routing.queue";
+}

@@ -1,0 +1,84 @@
+namespace RevOps.Rules;
+
+/// <summary>What a routing decision is asked with.</summary>
+/// <remarks>
+/// A value; each <c>With</c> gives a changed copy. This type is how the contract grows: a later version adds members here, never to the
+/// service interface. Start with <see cref="At"/>.
+/// </remarks>
+public readonly struct RoutingContext
+{
+    private static readonly IReadOnlyDictionary<string, int> NoOpenItems = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    private RoutingContext(
+        DateTimeOffset asOf,
+        FactSet? facts,
+        KnownOwners? owners,
+        IReadOnlyCollection<string>? excludedMembers,
+        IReadOnlyDictionary<string, int>? openItems,
+        bool? isPreview,
+        ExplanationRequest<RoutingExplanation>? explanation)
+    {
+        AsOf = asOf;
+        Facts = facts ?? FactSet.Empty;
+        Owners = owners ?? KnownOwners.None;
+        ExcludedMembers = excludedMembers ?? Array.Empty<string>();
+        OpenItems = openItems ?? NoOpenItems;
+        IsPreview = isPreview ?? false;
+        Explanation = explanation;
+    }
+
+    /// <summary>The instant for which the decision holds.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</summary>
+    public FactSet Facts { get => field ?? FactSet.Empty; }
+
+    /// <summary>Who owns what already: an open opportunity, the customer, the account. Nobody by default.</summary>
+    public KnownOwners Owners { get; }
+
+    /// <summary>Members that may not get this record, such as the one who gave it back. None by default.</summary>
+    public IReadOnlyCollection<string> ExcludedMembers { get => field ?? Array.Empty<string>(); }
+
+    /// <summary>How many open items each member has, for pools with capacities; a member not listed has none.</summary>
+    public IReadOnlyDictionary<string, int> OpenItems { get => field ?? NoOpenItems; }
+
+    /// <summary>Whether this is a preview: nothing is changed by the call, no turn is taken.</summary>
+    public bool IsPreview { get; }
+
+    /// <summary>Where the explanation is wanted; null, the default, for none.</summary>
+    public ExplanationRequest<RoutingExplanation>? Explanation { get; }
+
+    /// <summary>A context for an instant.</summary>
+    /// <param name="asOf">The instant for which the decision holds.</param>
+    /// <returns>The context.</returns>
+    public static RoutingContext At(DateTimeOffset asOf) => new(asOf, null, null, null, null, null, null);
+
+    /// <summary>This context with facts.</summary>
+    /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, IsPreview, Explanation);
+
+    /// <summary>This context with known owners.</summary>
+    /// <param name="owners">Who owns what already: an open opportunity, the customer, the account. Nobody by default.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, IsPreview, Explanation);
+
+    /// <summary>This context without some members.</summary>
+    /// <param name="excludedMembers">Members that may not get this record, such as the one who gave it back. None by default.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, IsPreview, Explanation);
+
+    /// <summary>This context with open items.</summary>
+    /// <param name="openItems">How many open items each member has, for pools with capacities; a member not listed has none.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, IsPreview, Explanation);
+
+    /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken.</summary>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, true, Explanation);
+
+    /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
+    /// <param name="request">Where the explanation is wanted; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, IsPreview, request);
+}
