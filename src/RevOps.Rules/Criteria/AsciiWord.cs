@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace RevOps.Rules;
+
+/// <summary>Four UTF-16 code units in one machine word, the first in its lowest bits whatever the processor's byte order.</summary>
+internal static class AsciiWord
+{
+    /// <summary>How many code units a word holds.</summary>
+    public const int Units = 4;
+
+    private const ulong Each = 0x0001_0001_0001_0001;
+
+    /// <summary>The four units from <paramref name="index"/> on.</summary>
+    public static ulong Read(ReadOnlySpan<char> text, int index)
+    {
+        var units = text.Slice(index, Units);
+        return BitConverter.IsLittleEndian
+            ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(units))
+            : units[0] | ((ulong)units[1] << 16) | ((ulong)units[2] << 32) | ((ulong)units[3] << 48);
+    }
+
+    /// <summary>Whether every unit is below U+0080.</summary>
+    public static bool IsAscii(ulong word) => (word & (0xFF80 * Each)) == 0;
+
+    /// <summary>The word with A to Z as a to z; every unit must be ASCII.</summary>
+    public static ulong Fold(ulong word)
+    {
+        // Bit 7 of a lane is free in ASCII: each addition sets it where the unit is at least `A`, or beyond `Z`.
+        var atLeastA = word + ((0x80 - 'A') * Each);
+        var beyondZ = word + ((0x80 - 'Z' - 1) * Each);
+        return word | ((atLeastA & ~beyondZ & (0x80 * Each)) >> 2);
+    }
+}
