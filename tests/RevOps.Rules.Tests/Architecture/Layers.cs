@@ -1,0 +1,37 @@
+namespace RevOps.Rules.Tests.Architecture;
+
+/// <summary>
+/// The arrows of the design: which folders of <c>RevOps.Rules</c> a folder may name. Abstractions may be named by all of them, and
+/// so may files at the project's root, which name no folder themselves.
+/// </summary>
+internal static class Layers
+{
+    public static readonly string[] Capabilities = ["Fit", "Stages", "Routing", "Sla", "Dispositions"];
+
+    private static readonly string[] BelowPolicies = ["Records", "Criteria", "Calendars", .. Capabilities];
+    private static readonly string[] Everything = [.. BelowPolicies, "Policies", "Audit", "Scorecards"];
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        [""] = [],
+        ["Records"] = [],
+        ["Calendars"] = [],
+        ["Criteria"] = ["Records"],
+        ["Fit"] = ["Records", "Criteria"],
+        ["Stages"] = ["Records", "Criteria", "Calendars"],
+        ["Routing"] = ["Records", "Criteria", "Calendars"],
+        ["Sla"] = ["Records", "Criteria", "Calendars"],
+        ["Dispositions"] = ["Records", "Criteria", "Calendars"],
+        ["Policies"] = BelowPolicies,
+        ["Audit"] = [],
+        ["Scorecards"] = [],
+        ["Simulation"] = Everything,
+        ["DependencyInjection"] = Everything,
+    };
+
+    /// <summary>Whether the design has this folder.</summary>
+    public static bool Has(string folder) => Known.ContainsKey(folder);
+
+    /// <summary>Whether files of <paramref name="from"/> may name types of <paramref name="to"/>.</summary>
+    public static bool Allows(string from, string to) => from == to || to.Length == 0 || !Known.TryGetValue(from, out var may) || may.Contains(to);
+}
