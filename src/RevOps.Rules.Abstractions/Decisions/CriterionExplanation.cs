@@ -80,14 +80,18 @@ public sealed class CriterionExplanation
                 return;
             }
 
-            if (node.Attribute is { } attribute && node.Verdict == verdict && !found.Contains(attribute))
-            {
-                found.Add(attribute);
-            }
-
+            // A collection stands open because of its rows' attributes, and those are what somebody can fill in.
+            var before = found.Count;
+            var below = false;
             foreach (var child in node.Children)
             {
+                below |= child.IsDeciding && child.Verdict == verdict;
                 Collect(child);
+            }
+
+            if (node.Attribute is { } attribute && node.Verdict == verdict && !below && found.Count == before && !found.Contains(attribute))
+            {
+                found.Add(attribute);
             }
         }
     }
@@ -114,7 +118,7 @@ public sealed class CriterionExplanation
             Verdict.Unknown => "unknown  ",
             _ => "error    ",
         });
-        text.Append(node.Attribute is null ? node.Operator : node.Attribute + " " + node.Operator);
+        text.Append(node.Attribute ?? node.Operator);
         if (node.Expected.Length > 0)
         {
             text.Append(' ').Append(node.Expected);

@@ -1,0 +1,55 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// The facts that capabilities publish, as attributes that criteria can name: <c>Facts.FitTier.In("A", "B")</c>. Their names are those of
+/// <see cref="FactNames"/>. A record schema need not bind them.
+/// </summary>
+public static class Facts
+{
+    /// <summary>The tier that fit gave.</summary>
+    public static TextAttribute FitTier { get; } = Attributes.Text(FactNames.FitTier);
+
+    /// <summary>The score that fit gave, in points.</summary>
+    public static NumberAttribute FitScore { get; } = Attributes.Number(FactNames.FitScore);
+
+    /// <summary>The fit profile that was chosen.</summary>
+    public static TextAttribute FitProfile { get; } = Attributes.Text(FactNames.FitProfile);
+
+    /// <summary>Whether fit disqualified the record.</summary>
+    public static FlagAttribute FitDisqualified { get; } = Attributes.Flag(FactNames.FitDisqualified);
+
+    /// <summary>The stage in which the record is now; supplied by the host.</summary>
+    public static TextAttribute LifecycleStage { get; } = Attributes.Text(FactNames.LifecycleStage);
+
+    /// <summary>The stage that the stage gate allows, or the present one while it blocks.</summary>
+    public static TextAttribute LifecycleNext { get; } = Attributes.Text(FactNames.LifecycleNext);
+
+    /// <summary>The territory that matched.</summary>
+    public static TextAttribute RoutingTerritory { get; } = Attributes.Text(FactNames.RoutingTerritory);
+
+    /// <summary>The owner that routing chose; missing when a queue has the record.</summary>
+    public static TextAttribute RoutingOwner { get; } = Attributes.Text(FactNames.RoutingOwner);
+
+    /// <summary>The queue that routing chose; missing when a person owns the record.</summary>
+    public static TextAttribute RoutingQueue { get; } = Attributes.Text(FactNames.RoutingQueue);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RecordAttribute> All { get; } =
+        [FitTier, FitScore, FitProfile, FitDisqualified, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue];
+
+    /// <summary>The fact of a name; null when no capability publishes one.</summary>
+    /// <param name="name">The name; compares ordinally.</param>
+    /// <returns>The fact.</returns>
+    public static RecordAttribute? Find(string name)
+    {
+        foreach (var fact in All)
+        {
+            if (string.Equals(fact.Name, name, StringComparison.Ordinal))
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// Which attributes the criteria of one compiled policy read, and in which slot of a frame each stands. Grows while the policy is compiled
+/// (<see cref="Ordinal"/>), frozen before the first frame.
+/// </summary>
+internal sealed class FrameLayout
+{
+    private readonly List<RecordAttribute> _attributes = [];
+    private readonly List<SymbolTable?> _symbols = [];
+    private readonly List<FrameLayout?> _rows = [];
+    private readonly List<AttributeRule?> _rules = [];
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+
+    public int Count => _attributes.Count;
+
+    public IReadOnlyList<RecordAttribute> Attributes => _attributes;
+
+    /// <summary>The slot of an attribute, which is added when it is new.</summary>
+    public int Ordinal(RecordAttribute attribute)
+    {
+        if (_ordinals.TryGetValue(attribute.Name, out var ordinal))
+        {
+            return ordinal;
+        }
+
+        ordinal = _attributes.Count;
+        _ordinals.Add(attribute.Name, ordinal);
+        _attributes.Add(attribute);
+        _symbols.Add(attribute.Type is AttributeType.Text or AttributeType.TextSet ? new SymbolTable() : null);
+        _rows.Add(attribute.Type is AttributeType.Collection ? new FrameLayout() : null);
+        _rules.Add(AttributeRule.Of(attribute));
+        return ordinal;
+    }
+
+    /// <summary>The slot of an attribute by its name; -1 when no criterion reads it.</summary>
+    public int Find(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+
+    public SymbolTable Symbols(int ordinal) => _symbols[ordinal]!;
+
+    public FrameLayout Rows(int ordinal) => _rows[ordinal]!;
+
+    public AttributeRule? Rule(int ordinal) => _rules[ordinal];
+}

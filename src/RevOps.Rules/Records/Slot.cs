@@ -1,0 +1,68 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// One attribute's value in a frame, in 24 bytes: a reference (text, elements, rows, or the cause of an error), eight bytes of number, ticks or
+/// flag, and the code of a text among the policy's constants.
+/// </summary>
+internal struct Slot
+{
+    /// <summary>The text is not looked up yet.</summary>
+    public const int NotEncoded = 0;
+
+    /// <summary>The text is none of the policy's constants.</summary>
+    public const int NoConstant = -1;
+
+    public object? Reference;
+    public long Bits;
+    public int Code;
+    public SlotState State;
+
+    public readonly double Number => BitConverter.Int64BitsToDouble(Bits);
+
+    /// <summary>The elements of a text set: where their codes start in the frame's buffer, and how many there are.</summary>
+    public readonly int CodesStart => (int)(Bits >> 32);
+
+    public readonly int CodesCount => (int)Bits;
+
+    public void SetMissing() => State = SlotState.Missing;
+
+    public void SetText(string? text)
+    {
+        Reference = text;
+        State = text is null ? SlotState.Missing : SlotState.Known;
+    }
+
+    public void SetNumber(double number)
+    {
+        Bits = BitConverter.DoubleToInt64Bits(number);
+        State = SlotState.Known;
+    }
+
+    public void SetFlag(bool flag)
+    {
+        Bits = flag ? 1 : 0;
+        State = SlotState.Known;
+    }
+
+    public void SetTicks(long ticks)
+    {
+        Bits = ticks;
+        State = SlotState.Known;
+    }
+
+    /// <summary>Rows, or the elements of a set before they are encoded.</summary>
+    public void SetItems(object? items, int count)
+    {
+        Reference = items;
+        Bits = count;
+        State = items is null ? SlotState.Missing : SlotState.Known;
+    }
+
+    public void SetError(AttributeError error)
+    {
+        Reference = error;
+        Bits = 0;
+        Code = NotEncoded;
+        State = SlotState.Error;
+    }
+}
