@@ -129,7 +129,7 @@ public class NumberTextParseTests
     });
 
     [Fact]
-    public void A_midpoint_goes_to_the_even_neighbour_and_the_last_digit_of_a_thousand_still_counts() => Law.ForEachCase(600, 20_000, random =>
+    public void A_midpoint_goes_to_the_even_neighbour_and_the_last_digit_of_a_thousand_still_counts() => Law.ForEachCase(200, 20_000, random =>
     {
         var value = Math.Abs(ExactDouble.Next(random));
         if (value == double.MaxValue)
@@ -148,7 +148,7 @@ public class NumberTextParseTests
     [Fact]
     public void Hostile_lengths_cost_little()
     {
-        const int length = 1_000_000;
+        const int length = 200_000;
         ShouldRead("0." + new string('0', length) + "1e" + (length + 1), 1.0);
         ShouldRead("1" + new string('0', length) + "e-" + length, 1.0);
         ShouldRead(new string('9', length) + "e-" + length, 1.0);
