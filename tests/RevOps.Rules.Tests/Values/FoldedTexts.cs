@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 /// <summary>Texts that are hard to fold, and the plain definition of folding that the fast paths must agree with.</summary>
 internal static class FoldedTexts

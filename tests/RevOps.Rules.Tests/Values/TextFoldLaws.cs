@@ -1,6 +1,6 @@
 using RevOps.Rules.Tests.Properties;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 public class TextFoldLaws
 {

@@ -1,4 +1,4 @@
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 /// <summary>Every length around the widths of words and vectors, every misalignment, a difference at every place.</summary>
 public class TextFoldPathTests

@@ -1,7 +1,7 @@
 using System.Numerics;
 using RevOps.Rules.Tests.Properties;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 public class ExactSumTests
 {

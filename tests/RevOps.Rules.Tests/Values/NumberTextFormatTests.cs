@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using RevOps.Rules.Tests.Properties;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 public class NumberTextFormatTests
 {

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text;
 using RevOps.Rules.Tests.Properties;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 public class NumberTextParseTests
 {

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 /// <summary>Doubles as what they exactly are, multiples of 2^-1074, and the definition of rounding to nearest, ties to even.</summary>
 internal static class ExactDouble

@@ -1,4 +1,4 @@
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 public class TextFoldUnicodeTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RevOps.Rules.Tests.Criteria;
+namespace RevOps.Rules.Tests.Values;
 
 /// <summary>
 /// Unicode's own <c>CaseFolding.txt</c>, read without any code of the library: from the folder that <c>REVOPS_RULES_UNICODE</c>
