@@ -10,6 +10,11 @@ internal static class EditDistance
     public static int Within(string a, string b, int most, ref int steps)
     {
         var beyond = most + 1;
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return beyond;
+        }
+
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var row = new int[b.Length + 1];

@@ -76,8 +76,7 @@ internal static class Suggestion
             return 0;
         }
 
-        if (Math.Abs(input.Letters.Length - candidate.Letters.Length) <= threshold
-            && EditDistance.Within(input.Letters, candidate.Letters, threshold, ref steps) is var edits && edits <= threshold)
+        if (EditDistance.Within(input.Letters, candidate.Letters, threshold, ref steps) is var edits && edits <= threshold)
         {
             return edits;
         }

@@ -45,8 +45,10 @@ internal static class MalformedTokenScan
         return new SyntaxProblem(SyntaxDiagnostics.Unexpected, at, message, right is null ? null : $"Did you mean `{right}`?", atEnd);
     }
 
-    public static SyntaxProblem? Number(byte[] utf8, int at, int end)
+    /// <summary>The problem; or null and the byte after the number.</summary>
+    public static SyntaxProblem? Number(byte[] utf8, int at, int end, out int after)
     {
+        after = end;
         var i = at;
         if (utf8[i] == (byte)'-')
         {
@@ -87,7 +89,8 @@ internal static class MalformedTokenScan
             }
         }
 
-        return i < end && utf8[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)']' or (byte)'}' or (byte)'/')
+        after = i;
+        return i < end && Continues(utf8[i])
             ? Problem(utf8, at, end, i, "A number has digits, one decimal point and an exponent, without separators or units; anything else is text and stands in double quotes")
             : null;
     }

@@ -124,7 +124,7 @@ internal static class PrettyJsonWriter
             var members = ((JsonObjectContent)content).Members;
             for (var i = 0; i < members.Count && length <= room; i++)
             {
-                length += members[i].Name.Length + 6 + LineLength(members[i].Value, room - length, levels - 1);
+                length += JsonEscape.Quote(members[i].Name).Length + 4 + LineLength(members[i].Value, room - length, levels - 1);
             }
         }
 

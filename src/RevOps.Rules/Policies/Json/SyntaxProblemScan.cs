@@ -5,7 +5,7 @@ namespace RevOps.Rules;
 /// <summary>Looks at the token that the tokenizer refused, knowing what may stand there, and puts the reason into words.</summary>
 internal sealed class SyntaxProblemScan(byte[] utf8, int lastEnd, int end, IReadOnlyList<JsonSyntaxNode> open)
 {
-    private readonly int _from = lastEnd;
+    private int _from = lastEnd;
     private int _at = lastEnd;
     private SyntaxProblem? _trivia;
 
@@ -38,7 +38,7 @@ internal sealed class SyntaxProblemScan(byte[] utf8, int lastEnd, int end, IRead
         return c switch
         {
             (byte)'"' => MalformedTextScan.Find(utf8, _at, end, out _),
-            (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'.' => MalformedTokenScan.Number(utf8, _at, end),
+            (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'.' => Number(),
             (byte)'\'' => Unexpected("Text stands in double quotes, not in single ones."),
             (byte)',' => Unexpected("A value is missing before this comma. Write one, or remove the comma."),
             (byte)'}' or (byte)']' => Unexpected($"A value is missing before {Here()}."),
@@ -126,6 +126,18 @@ internal sealed class SyntaxProblemScan(byte[] utf8, int lastEnd, int end, IRead
         }
 
         return IsEnd ? null : new SyntaxProblem(SyntaxDiagnostics.AfterTheEnd, _at, $"The document is complete before {Here()}. A file holds one policy: remove what follows, or an earlier closing sign.");
+    }
+
+    // A number that is well formed is refused for what stands behind it.
+    private SyntaxProblem? Number()
+    {
+        if (MalformedTokenScan.Number(utf8, _at, end, out var after) is { } malformed)
+        {
+            return malformed;
+        }
+
+        _from = _at = after;
+        return open.Count == 0 ? DocumentEnd() : AfterValue(open[open.Count - 1] is JsonSyntaxObject);
     }
 
     private SyntaxProblem? Colon(int after)

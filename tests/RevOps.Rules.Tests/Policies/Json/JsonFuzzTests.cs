@@ -44,7 +44,7 @@ public class JsonFuzzTests
         {
             diagnostic.Line.ShouldBeInRange(1, lines);
             diagnostic.Column.ShouldBeInRange(1, bytes.Length + 1);
-            diagnostic.Message.ShouldNotBe(SyntaxProblem.Unexplained);
+            diagnostic.Message.ShouldNotBe(SyntaxProblem.Unexplained, Convert.ToHexString(bytes));
             diagnostic.ToString("f").ShouldNotContain("\n");
         }
 

@@ -184,7 +184,7 @@ public class JsonSyntaxReaderTests
     {
         var reading = Reading.Of("{\"a\":{\"x\":1},\"b\":{\"y\":2,\"y\":3,\"z\":nope,\"a\":1}}");
 
-        reading.Places.ShouldBe(["RR2004 1:27 /b/y", "RR1002 1:35 /b"]);
+        reading.Places.ShouldBe(["RR2004 1:25 /b/y", "RR1002 1:35 /b"]);
         var root = (JsonSyntaxObject)reading.Root!;
         root.IsComplete.ShouldBeFalse();
         root.Members.Select(m => ((JsonSyntaxObject)m.Value).IsComplete).ShouldBe([true, false]);

@@ -95,8 +95,13 @@ public class TimeTextTests
         var decimals = random.Next(8);
         var offset = random.Next(3) == 0 ? "Z" : (random.Next(2) == 0 ? "+" : "-") + new DateTime(2000, 1, 1).AddMinutes(random.Next(15 * 60)).ToString("HH:mm", CultureInfo.InvariantCulture);
         var text = Spoil(random, local.ToString("yyyy-MM-ddTHH:mm:ss" + (decimals == 0 ? "" : "." + new string('f', decimals)), CultureInfo.InvariantCulture) + offset);
+
+        // The framework takes some forms that a policy does not, such as an offset of one digit.
+        var form = new string([.. text.Select(c => char.IsAsciiDigit(c) ? '9' : c)]);
+        var strict = Enumerable.Range(0, 8).Select(d => "9999-99-99T99:99:99" + (d == 0 ? "" : "." + new string('9', d))).Any(f => form == f + "Z" || form == f + "+99:99" || form == f + "-99:99");
         string[] formats = [.. Enumerable.Range(0, 8).Select(d => "yyyy-MM-dd'T'HH:mm:ss" + (d == 0 ? "" : "." + new string('f', d)))];
-        var expected = DateTimeOffset.TryParseExact(text, [.. formats.Select(f => f + "'Z'"), .. formats.Select(f => f + "zzz")], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
+        var expected = DateTimeOffset.TryParseExact(text, [.. formats.Select(f => f + "'Z'"), .. formats.Select(f => f + "zzz")], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && strict;
+        instant = expected ? instant : default;
 
         InstantText.TryParse(text, out var actual, out var problem).ShouldBe(expected, text);
         (problem is null).ShouldBe(expected);
