@@ -1,0 +1,18 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// Every diagnostic that the library can give. Codes are grouped by what an author has to look at: RR1xxx syntax and limits,
+/// RR2xxx shape, RR3xxx names and references, RR4xxx criteria, RR5xxx fit and engagement, RR6xxx stages, RR7xxx routing,
+/// RR8xxx calendars and SLA, RR9xxx dispositions and the policy as a whole.
+/// </summary>
+/// <remarks>A group is a static class that ends in <c>All</c>; a new one is added to the list below.</remarks>
+internal static class DiagnosticCatalogue
+{
+    /// <summary>All entries by code. The page <c>docs/diagnostics.md</c> has one section for each.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        .. SyntaxDiagnostics.All,
+        .. ShapeDiagnostics.All,
+        .. NameDiagnostics.All,
+    ];
+}

@@ -1,0 +1,11 @@
+namespace RevOps.Rules;
+
+/// <summary>RR3xxx: a name is used that nothing declares, or declared twice.</summary>
+internal static class NameDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownAttribute = new("RR3001", "Unknown attribute", "A criterion or a list names an attribute that the policy does not declare and no capability publishes.");
+    public static readonly DiagnosticDescriptor DanglingReference = new("RR3002", "Dangling reference", "A reference names something that the policy does not hold.");
+    public static readonly DiagnosticDescriptor DuplicateName = new("RR3003", "Duplicate name", "Two things of one kind have the same name. The position is the second.");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownAttribute, DanglingReference, DuplicateName];
+}
