@@ -44,7 +44,7 @@ internal sealed class Stepper(CalendarSpec spec)
             }
 
             reached = Math.Max(reached, local + step);
-            if (isOpen && at + step > from)
+            if (isOpen && at + step > from && to > from)
             {
                 yield return (Math.Max(at, from), Math.Min(at + step, to));
             }
