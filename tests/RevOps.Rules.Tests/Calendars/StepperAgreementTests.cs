@@ -1,0 +1,64 @@
+using RevOps.Rules.Tests.Properties;
+
+namespace RevOps.Rules.Tests.Calendars;
+
+public class StepperAgreementTests
+{
+    [Fact]
+    public void The_index_agrees_with_an_independent_stepper_on_deadlines_elapsed_time_starts_and_pauses() => Law.ForEachCase(usual: 800, full: 20_000, random =>
+    {
+        var generated = new GeneratedCalendar(random);
+        var start = generated.DrawInstant();
+        var open = generated.DrawOpenTime();
+        var rounding = random.Next(4) == 0 ? DeadlineRounding.NextOpening : DeadlineRounding.AtClose;
+        var pauses = generated.DrawPauses(start);
+        var ticks = pauses.Select(pause => (pause.Start.UtcTicks, pause.End.UtcTicks)).ToArray();
+        var question = $"{generated} from {start:o} for {open} {rounding}, pauses {string.Join(' ', pauses)}";
+
+        var to = start + (random.Next(2) == 0 ? open : generated.DrawInstant() - start).Duration();
+        generated.Calendar.Elapsed(start, to).Ticks.ShouldBe(generated.Oracle.Elapsed(start.UtcTicks, to.UtcTicks), $"elapsed to {to:o}: {question}");
+        generated.Calendar.ElapsedWithPauses(start, to, pauses).Ticks.ShouldBe(generated.Oracle.Elapsed(start.UtcTicks, to.UtcTicks, ticks), $"elapsed, paused, to {to:o}: {question}");
+        Agree(generated.Calendar.TryDeadline(start, open, rounding), generated.Oracle.Deadline(start.UtcTicks, open.Ticks, rounding == DeadlineRounding.NextOpening), start, "deadline", question);
+        Agree(generated.Calendar.TryDeadlineWithPauses(start, open, pauses, rounding), generated.Oracle.Deadline(start.UtcTicks, open.Ticks, rounding == DeadlineRounding.NextOpening, ticks), start, "paused", question);
+        Agree(generated.Calendar.TryStartFor(start, open), generated.Oracle.StartFor(start.UtcTicks, open.Ticks), start, "start for", question);
+    });
+
+    [Fact]
+    public void The_spans_of_the_index_are_those_of_the_stepper() => Law.ForEachCase(usual: 200, full: 5_000, random =>
+    {
+        var generated = new GeneratedCalendar(random);
+        var from = generated.DrawInstant();
+        var to = from.AddDays(random.Next(40)).AddTicks(random.Next(2));
+        var expected = new List<(long Start, long End)>();
+        foreach (var span in generated.Oracle.Open(from.UtcTicks, to.UtcTicks))
+        {
+            if (expected.Count > 0 && expected[^1].End == span.Start)
+            {
+                expected[^1] = (expected[^1].Start, span.End);
+            }
+            else
+            {
+                expected.Add(span);
+            }
+        }
+
+        generated.Calendar.OpenSpans(from, to).Select(span => (span.Start.UtcTicks, span.End.UtcTicks)).ShouldBe(expected, generated.ToString());
+
+        var at = from.UtcTicks + random.NextInt64(1 + to.UtcTicks - from.UtcTicks);
+        generated.Calendar.IsOpen(new DateTimeOffset(at, TimeSpan.Zero)).ShouldBe(generated.Oracle.Open(at, at + 1).Any(), $"{generated} at {new DateTime(at):o}");
+    });
+
+    // The stepper's patience ends after about three years. What it does not find, the index must not find either, or only beyond.
+    private static void Agree(DeadlineResult actual, long expected, DateTimeOffset start, string what, string question)
+    {
+        if (expected >= 0)
+        {
+            actual.IsReached.ShouldBeTrue($"{what}: {question}");
+            actual.Instant.ShouldBe(new DateTimeOffset(expected, TimeSpan.Zero), $"{what}: {question}");
+        }
+        else if (actual.IsReached)
+        {
+            (actual.Instant - start).Duration().ShouldBeGreaterThan(TimeSpan.FromDays(1000), $"{what}: {question}");
+        }
+    }
+}
