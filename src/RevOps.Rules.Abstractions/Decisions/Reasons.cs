@@ -9,6 +9,9 @@ public static class Reasons
     /// <summary>The record could not be read at all. Arguments: what went wrong.</summary>
     public const string RecordError = "RecordError";
 
+    /// <summary>A criterion is met. Arguments: what it belongs to.</summary>
+    public const string Met = "Met";
+
     /// <summary>Fit: a tier was reached. Arguments: the tier, the score.</summary>
     public const string TierReached = "TierReached";
 
@@ -78,7 +81,7 @@ public static class Reasons
     /// <summary>Routing: nobody in the pool could take the record, so its fallback queue has it. Arguments: the pool, the queue.</summary>
     public const string PoolExhausted = "PoolExhausted";
 
-    /// <summary>Routing: the rotation's state could not be read or written, so the fallback queue has the record. Arguments: the pool, the cause.</summary>
+    /// <summary>Routing: the rotation's state could not be read or written, so the fallback queue has the record. Arguments: the pool, the queue.</summary>
     public const string RotationUnavailable = "RotationUnavailable";
 
     /// <summary>Routing, passed over: the criterion is not met. Arguments: the candidate.</summary>
@@ -98,6 +101,9 @@ public static class Reasons
 
     /// <summary>Routing, passed over: the member is at capacity. Arguments: the member, the open items, the capacity.</summary>
     public const string MemberAtCapacity = "MemberAtCapacity";
+
+    /// <summary>Routing: it is the member's turn. Arguments: the member.</summary>
+    public const string TheirTurn = "TheirTurn";
 
     /// <summary>Routing, passed over: it is somebody else's turn. Arguments: the member.</summary>
     public const string NotTheirTurn = "NotTheirTurn";
@@ -144,6 +150,7 @@ public static class Reasons
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
     {
         [RecordError] = "The record could not be read: {0}",
+        [Met] = "The criteria of {0} are met.",
         [TierReached] = "Tier {0} with {1} points.",
         [NoTier] = "{0} points reach no tier.",
         [NoProfile] = "No fit profile applies.",
@@ -167,13 +174,14 @@ public static class Reasons
         [AccountOwner] = "{0} owns the account.",
         [AssignedBefore] = "{0} was assigned before.",
         [PoolExhausted] = "Nobody in {0} can take the record; {1} has it.",
-        [RotationUnavailable] = "The rotation of {0} is not available ({1}).",
+        [RotationUnavailable] = "The rotation of {0} is not available; {1} has the record.",
         [NotMatched] = "{0} does not match.",
         [MatchUnknown] = "{0} cannot be checked while {1} is missing.",
         [MatchError] = "{0} cannot be checked: {1} is in error.",
         [MemberInactive] = "{0} is not active.",
         [MemberExcluded] = "{0} is excluded from this record.",
         [MemberAtCapacity] = "{0} is at capacity: {1} of {2} open items.",
+        [TheirTurn] = "It is {0}'s turn.",
         [NotTheirTurn] = "It is not {0}'s turn.",
         [NoTarget] = "No target applies.",
         [ClockWaiting] = "Nothing has started the clock.",

@@ -14,5 +14,12 @@ internal static class DiagnosticCatalogue
         .. SyntaxDiagnostics.All,
         .. ShapeDiagnostics.All,
         .. NameDiagnostics.All,
+        .. CriterionDiagnostics.All,
+        .. FitDiagnostics.All,
+        .. StageDiagnostics.All,
+        .. RoutingDiagnostics.All,
+        .. SlaDiagnostics.All,
+        .. DispositionDiagnostics.All,
+        .. PolicyDiagnostics.All,
     ];
 }

@@ -88,6 +88,29 @@ internal abstract class Frame(FrameLayout layout)
         return facts;
     }
 
+    /// <summary>Sets a fact that an earlier capability of the same pass found; criteria that name it see it from now on.</summary>
+    public void Publish(int ordinal, in FactValue fact)
+    {
+        ref var slot = ref Slots[ordinal];
+        slot = default;
+        if (fact.IsMissing)
+        {
+            slot.SetMissing();
+        }
+        else if (fact.Text is { } text)
+        {
+            slot.SetText(text);
+        }
+        else if (fact.Number is { } number)
+        {
+            slot.SetNumber(number);
+        }
+        else
+        {
+            slot.SetFlag(fact.Flag!.Value);
+        }
+    }
+
     private protected abstract void ReadAttribute(int ordinal, ref Slot slot);
 
     private protected abstract RowFrame CreateRows(int ordinal);

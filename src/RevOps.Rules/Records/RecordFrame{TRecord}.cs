@@ -21,34 +21,6 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
         _facts = FactSet.Empty;
     }
 
-    /// <summary>Sets a fact that an earlier capability of the same pass found; criteria that name it see it from now on.</summary>
-    public void Publish(int ordinal, in FactValue fact)
-    {
-        if (ordinal < 0)
-        {
-            return;
-        }
-
-        ref var slot = ref Slots[ordinal];
-        slot = default;
-        if (fact.IsMissing)
-        {
-            slot.SetMissing();
-        }
-        else if (fact.Text is { } text)
-        {
-            slot.SetText(text);
-        }
-        else if (fact.Number is { } number)
-        {
-            slot.SetNumber(number);
-        }
-        else
-        {
-            slot.SetFlag(fact.Flag!.Value);
-        }
-    }
-
     private protected override void ReadAttribute(int ordinal, ref Slot slot)
     {
         if (_readers[ordinal] is { } reader)

@@ -1,0 +1,110 @@
+namespace RevOps.Rules;
+
+/// <summary>What a pass over all sections of a policy is asked with: the contexts of the single capabilities in one.</summary>
+/// <remarks>
+/// A value; each <c>With</c> gives a changed copy. This type is how the contract grows: a later version adds members here. Facts that a section
+/// publishes are seen by those that name them, whatever the context supplies under the same name.
+/// </remarks>
+public readonly struct DecisionContext
+{
+    private DecisionContext(in StageContext stage, in RoutingContext routing, in SlaContext sla, in DispositionContext disposition)
+    {
+        Stage = stage;
+        Routing = routing;
+        Sla = sla;
+        Disposition = disposition;
+    }
+
+    /// <summary>The instant for which the decisions hold.</summary>
+    public DateTimeOffset AsOf => Stage.AsOf;
+
+    /// <summary>The facts that are supplied beside the record. None by default.</summary>
+    public FactSet Facts => Stage.Facts;
+
+    /// <summary>What fit is asked with.</summary>
+    public FitContext Fit => FitContext.At(AsOf).WithFacts(Facts);
+
+    /// <summary>What the stage gate is asked with.</summary>
+    public StageContext Stage { get; }
+
+    /// <summary>What routing is asked with.</summary>
+    public RoutingContext Routing { get; }
+
+    /// <summary>What the SLA clock is asked with.</summary>
+    public SlaContext Sla { get; }
+
+    /// <summary>What the disposition is resolved with.</summary>
+    public DispositionContext Disposition { get; }
+
+    /// <summary>A context for an instant.</summary>
+    /// <param name="asOf">The instant for which the decisions hold.</param>
+    /// <returns>The context.</returns>
+    public static DecisionContext At(DateTimeOffset asOf) => new(StageContext.At(asOf), RoutingContext.At(asOf), SlaContext.At(asOf), DispositionContext.At(asOf));
+
+    /// <summary>This context with facts.</summary>
+    /// <param name="facts">The facts that are supplied beside the record.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithFacts(FactSet facts) => new(Stage.WithFacts(facts), Routing.WithFacts(facts), Sla.WithFacts(facts), Disposition.WithFacts(facts));
+
+    /// <summary>This context for a record in a stage.</summary>
+    /// <param name="currentStage">The stage in which the record is now; null for a record that has entered none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext From(string? currentStage) => new(Stage.From(currentStage), Routing, Sla, Disposition.From(currentStage));
+
+    /// <summary>This context asking for a stage.</summary>
+    /// <param name="targetStage">The stage to which a move is asked for; null asks for the next one of the path.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext To(string? targetStage) => new(Stage.To(targetStage), Routing, Sla, Disposition);
+
+    /// <summary>This context with a recorded acceptance.</summary>
+    /// <param name="acceptedBy">Who has accepted the record; null while nobody has.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithAcceptance(string? acceptedBy) => new(Stage.WithAcceptance(acceptedBy), Routing, Sla, Disposition);
+
+    /// <summary>This context with a disposition.</summary>
+    /// <param name="code">The code of the disposition that was given; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Disposed(string? code) => new(Stage.WithDisposition(code), Routing, Sla, Disposition.Disposed(code));
+
+    /// <summary>This context after earlier recycles.</summary>
+    /// <param name="earlierRecycles">When the record was recycled before, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext AfterRecycles(IReadOnlyList<DateTimeOffset> earlierRecycles) => new(Stage, Routing, Sla, Disposition.AfterRecycles(earlierRecycles));
+
+    /// <summary>This context with known owners.</summary>
+    /// <param name="owners">Who owns what already.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithOwners(KnownOwners owners) => new(Stage, Routing.WithOwners(owners), Sla, Disposition);
+
+    /// <summary>This context without some members.</summary>
+    /// <param name="excludedMembers">Members that may not get this record.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(Stage, Routing.Excluding(excludedMembers), Sla, Disposition);
+
+    /// <summary>This context with open items.</summary>
+    /// <param name="openItems">How many open items each member has.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(Stage, Routing.WithOpenItems(openItems), Sla, Disposition);
+
+    /// <summary>This context with a timeline.</summary>
+    /// <param name="timeline">What happened to the record, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithTimeline(IReadOnlyList<TimelineEvent> timeline) => new(Stage, Routing, Sla.WithTimeline(timeline), Disposition);
+
+    /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken, nothing is logged.</summary>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext AsPreview() => new(Stage, Routing.AsPreview(), Sla, Disposition);
+
+    /// <summary>This context, asking for explanations. Explaining never changes a decision.</summary>
+    /// <param name="stage">Where the stage gate's is wanted; null for none.</param>
+    /// <param name="routing">Where routing's is wanted; null for none.</param>
+    /// <param name="sla">Where the SLA clock's is wanted; null for none.</param>
+    /// <param name="disposition">Where the disposition's is wanted; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Explaining(
+        ExplanationRequest<StageExplanation>? stage,
+        ExplanationRequest<RoutingExplanation>? routing,
+        ExplanationRequest<SlaExplanation>? sla,
+        ExplanationRequest<DispositionExplanation>? disposition) =>
+        new(Stage.Explaining(stage), Routing.Explaining(routing), Sla.Explaining(sla), Disposition.Explaining(disposition));
+}

@@ -1,0 +1,30 @@
+namespace RevOps.Rules;
+
+/// <summary>The dispositions service of one compiled policy: reads a record into a frame and decides on that.</summary>
+internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading, DispositionEvaluator evaluator) : IDispositionEvaluator<TRecord>
+{
+    private readonly DispositionExplainer _explainer = new(evaluator);
+
+    public DispositionDecision Evaluate(TRecord record, in DispositionContext context)
+    {
+        var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
+        if (frame is null)
+        {
+            var unreadable = evaluator.Unreadable(key, in context);
+            context.Explanation?.Answer(DispositionExplainer.Unreadable(in unreadable, problem!));
+            return unreadable;
+        }
+
+        var decision = Evaluate(frame, key, in context);
+        RecordReading<TRecord>.End(frame);
+        return decision;
+    }
+
+    /// <summary>Decides on a frame that other capabilities share.</summary>
+    public DispositionDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in DispositionContext context)
+    {
+        var decision = evaluator.Evaluate(frame, key, in context);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        return decision;
+    }
+}

@@ -1,0 +1,17 @@
+namespace RevOps.Rules;
+
+/// <summary>Who we sell to: profiles that score a record. Immutable.</summary>
+public sealed class FitPolicy
+{
+    internal FitPolicy(IReadOnlyList<FitProfile> profiles, bool holdsOnError)
+    {
+        Profiles = profiles;
+        HoldsOnError = holdsOnError;
+    }
+
+    /// <summary>The profiles, in declared order; at least one.</summary>
+    public IReadOnlyList<FitProfile> Profiles { get; }
+
+    /// <summary>Whether a record with an attribute in error that fit read is held instead of scored. False by default: an error then does what a missing value does.</summary>
+    public bool HoldsOnError { get; }
+}

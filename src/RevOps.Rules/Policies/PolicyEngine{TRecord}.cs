@@ -1,0 +1,172 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// A policy compiled for a host's record: five services, and <see cref="Decide"/>, which asks them all in the order of the facts that they
+/// name, over values read once. Immutable and safe for any number of threads; share one.
+/// </summary>
+/// <typeparam name="TRecord">The host's record.</typeparam>
+public sealed class PolicyEngine<TRecord>
+{
+    private readonly RecordReading<TRecord> _reading;
+    private readonly IReadOnlyList<DecisionKind> _order;
+    private readonly IDecisionLog? _log;
+    private readonly FitService<TRecord>? _fit;
+    private readonly StageService<TRecord>? _stages;
+    private readonly RoutingService<TRecord>? _routing;
+    private readonly SlaService<TRecord>? _sla;
+    private readonly DispositionService<TRecord>? _dispositions;
+    private readonly FactPublisher _facts;
+
+    internal PolicyEngine(Policy policy, RecordSchema<TRecord> schema, PolicyEngineOptions options)
+    {
+        Policy = policy;
+        Reference = new PolicyReference(policy.Name, policy.Version, policy.ContentHash, schema.Revision);
+        var layout = new FrameLayout();
+        var compiler = new CriterionCompiler(layout, AttributeScope.Of(schema));
+        _log = options.DecisionLog;
+        _order = SectionOrder.Of(policy, out _);
+        var fit = policy.Fit is null ? null : new FitEvaluator(policy.Fit, compiler, Reference);
+        var stages = policy.Stages is null ? null : new StageEvaluator(policy.Stages, compiler, Reference);
+        var routing = policy.Routing is null
+            ? null
+            : new RoutingEvaluator(policy.Routing, compiler, Reference, options.RotationStore ?? new InMemoryRotationStore(), options.AssignmentMemory);
+        var sla = policy.Sla is null ? null : new SlaEvaluator(policy.Sla, policy.Calendars, compiler, Reference);
+        var dispositions = policy.Dispositions is null ? null : new DispositionEvaluator(policy.Dispositions, compiler, Reference);
+
+        // Only now are all slots known, which frames are made of.
+        _reading = new RecordReading<TRecord>(schema, layout);
+        _facts = new FactPublisher(layout);
+        _fit = fit is null ? null : new FitService<TRecord>(_reading, fit);
+        _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
+        _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
+        _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
+        _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions);
+    }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>What decisions say of the policy that made them.</summary>
+    public PolicyReference Reference { get; }
+
+    /// <summary>Fit alone.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public IFitEvaluator<TRecord> Fit => _fit ?? throw NoSection("fit");
+
+    /// <summary>The stage gates alone.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public IStageEvaluator<TRecord> Stages => _stages ?? throw NoSection("stages");
+
+    /// <summary>Routing alone.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public IRouter<TRecord> Routing => _routing ?? throw NoSection("routing");
+
+    /// <summary>The SLA clock alone.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public ISlaEvaluator<TRecord> Sla => _sla ?? throw NoSection("sla");
+
+    /// <summary>Dispositions alone.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public IDispositionEvaluator<TRecord> Dispositions => _dispositions ?? throw NoSection("dispositions");
+
+    /// <summary>
+    /// Takes every decision that the policy has a section for, in one pass: each attribute is read at most once, and what one section
+    /// publishes (<see cref="FactNames"/>) the ones that name it see.
+    /// </summary>
+    /// <param name="record">The record; one that cannot be read is decided with <see cref="Reasons.RecordError"/> in every section.</param>
+    /// <param name="context">As-of, facts, stage, owners, timeline, disposition.</param>
+    /// <returns>The decisions.</returns>
+    public PolicyDecisions Decide(TRecord record, in DecisionContext context) => DecideAll(record, in context, fitExplanation: null);
+
+    /// <summary>Decides as <see cref="Decide"/> does, and says why.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="context">As-of, facts, stage, owners, timeline, disposition.</param>
+    /// <returns>The decisions, the same as without explanation, and the explanations.</returns>
+    public PolicyExplanation Explain(TRecord record, in DecisionContext context)
+    {
+        var fit = new ExplanationRequest<FitExplanation>();
+        var stage = new ExplanationRequest<StageExplanation>();
+        var routing = new ExplanationRequest<RoutingExplanation>();
+        var sla = new ExplanationRequest<SlaExplanation>();
+        var disposition = new ExplanationRequest<DispositionExplanation>();
+        var decisions = DecideAll(record, context.Explaining(stage, routing, sla, disposition), fit);
+        return new PolicyExplanation(in decisions, fit.Explanation, stage.Explanation, routing.Explanation, sla.Explanation, disposition.Explanation);
+    }
+
+    private PolicyDecisions DecideAll(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)
+    {
+        var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out _);
+        if (frame is null)
+        {
+            return Unreadable(record, in context, fitExplanation);
+        }
+
+        FitDecision? fit = null;
+        StageDecision? stage = null;
+        RoutingDecision? routing = null;
+        SlaDecision? sla = null;
+        DispositionDecision? disposition = null;
+        _facts.PublishStage(frame, context.Stage.CurrentStage);
+        foreach (var kind in _order)
+        {
+            switch (kind)
+            {
+                case DecisionKind.Fit:
+                    var fitted = _fit!.Evaluate(frame, key, context.Fit.Explaining(fitExplanation));
+                    _facts.Publish(frame, in fitted);
+                    fit = fitted;
+                    break;
+                case DecisionKind.Stage:
+                    var gated = _stages!.Evaluate(frame, key, context.Stage);
+                    _facts.Publish(frame, in gated);
+                    stage = gated;
+                    break;
+                case DecisionKind.Routing:
+                    var routed = _routing!.Evaluate(frame, key, context.Routing);
+                    _facts.Publish(frame, in routed);
+                    routing = routed;
+                    break;
+                case DecisionKind.Sla:
+                    sla = _sla!.Evaluate(frame, key, context.Sla);
+                    break;
+                case DecisionKind.Disposition:
+                    disposition = _dispositions!.Evaluate(frame, key, context.Disposition);
+                    break;
+            }
+        }
+
+        var decisions = new PolicyDecisions(fit, stage, routing, sla, disposition);
+        Log(in decisions, in context, frame);
+        RecordReading<TRecord>.End(frame);
+        return decisions;
+    }
+
+    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)
+    {
+        var decisions = new PolicyDecisions(
+            _fit?.Evaluate(record, context.Fit.Explaining(fitExplanation)),
+            _stages?.Evaluate(record, context.Stage),
+            _routing?.Route(record, context.Routing),
+            _sla?.Evaluate(record, context.Sla),
+            _dispositions?.Evaluate(record, context.Disposition));
+        Log(in decisions, in context, frame: null);
+        return decisions;
+    }
+
+    private void Log(in PolicyDecisions decisions, in DecisionContext context, Frame? frame)
+    {
+        if (_log is null || context.Routing.IsPreview)
+        {
+            return;
+        }
+
+        var facts = frame?.FactsRead() ?? [];
+        foreach (var entry in DecisionEntries.Of(in decisions, facts))
+        {
+            _log.Append(entry);
+        }
+    }
+
+    private static InvalidOperationException NoSection(string name) =>
+        new($"The policy has no `{name}` section. Add one, or ask only for what the policy decides.");
+}

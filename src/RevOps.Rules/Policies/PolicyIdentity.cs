@@ -1,0 +1,7 @@
+namespace RevOps.Rules;
+
+/// <summary>The hash that a policy is known by.</summary>
+internal static class PolicyIdentity
+{
+    public static string HashOf(Policy policy) => ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(policy.Name));
+}

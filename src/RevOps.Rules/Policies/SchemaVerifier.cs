@@ -1,0 +1,28 @@
+namespace RevOps.Rules;
+
+/// <summary>Finds what of a policy does not fit a record schema: attributes that it does not bind, or declares differently.</summary>
+internal static class SchemaVerifier
+{
+    public static void Verify(Policy policy, RecordSchema schema, DiagnosticBag bag)
+    {
+        var scope = AttributeScope.Of(schema);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribute in SectionNames.Of(policy).SelectMany(s => s.Attributes).Concat(policy.Attributes))
+        {
+            if (!seen.Add(attribute.Name))
+            {
+                continue;
+            }
+
+            foreach (var mismatch in scope.MismatchesOf(attribute))
+            {
+                var unbound = mismatch.Kind == AttributeMismatchKind.Unbound;
+                bag.Report(
+                    unbound ? NameDiagnostics.UnboundAttribute : NameDiagnostics.DeclaredDifferently,
+                    "/attributes",
+                    mismatch.Message,
+                    unbound ? Suggestion.For(mismatch.Name, scope.Names) : null);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace RevOps.Rules;
+
+/// <summary>
+/// Says why a record went where it went. Reads the decision, so that explaining takes no second turn and cannot disagree with it.
+/// </summary>
+internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
+{
+    public static RoutingExplanation Unreadable(in RoutingDecision decision, string problem) => new(decision, [new Reason(decision.Reason, problem)], []);
+
+    public RoutingExplanation Explain(Frame frame, in RoutingDecision decision, in RoutingContext context)
+    {
+        var considered = new List<RuleExplanation>();
+        var heldBy = Suppressions(frame, in decision, considered);
+        if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && decision.Reason != Reasons.AssignedBefore
+            && evaluator.KeptOwner(context.Owners, out _) is null)
+        {
+            heldBy = Territories(frame, in decision, in context, considered);
+        }
+
+        return new RoutingExplanation(decision, [ReasonOf(in decision, heldBy)], considered);
+    }
+
+    private static Reason ReasonOf(in RoutingDecision decision, CriterionExplanation? heldBy) => decision.Reason.Value switch
+    {
+        Reasons.TerritoryMatched => new Reason(decision.Reason, decision.Territory!),
+        Reasons.CatchAll => new Reason(decision.Reason),
+        Reasons.PoolExhausted => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
+        Reasons.RotationUnavailable => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
+        Reasons.HeldOnError => new Reason(decision.Reason, heldBy is null ? "an attribute" : PassedOver.OpenAttributes(heldBy)),
+        _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),
+        _ => new Reason(decision.Reason, decision.Owner!),
+    };
+
+    // Gives the criterion in error for which the record is held, if one is.
+    private CriterionExplanation? Suppressions(Frame frame, in RoutingDecision decision, List<RuleExplanation> considered)
+    {
+        for (var i = 0; i < evaluator.Suppressions.Length; i++)
+        {
+            var code = evaluator.Policy.Suppressions[i].Code;
+            var criterion = CriterionExplainer.Explain(evaluator.Suppressions[i], frame);
+            var isChosen = criterion.Verdict == Verdict.Met;
+            considered.Add(new RuleExplanation(
+                "suppression", code, isChosen, isChosen ? new Reason(Reasons.Suppressed, code) : PassedOver.Because(code, criterion), criterion));
+            if (isChosen || (criterion.Verdict == Verdict.Error && decision.Reason == Reasons.HeldOnError))
+            {
+                return isChosen ? null : criterion;
+            }
+        }
+
+        return null;
+    }
+
+    private CriterionExplanation? Territories(Frame frame, in RoutingDecision decision, in RoutingContext context, List<RuleExplanation> considered)
+    {
+        for (var i = 0; i < evaluator.Territories.Length; i++)
+        {
+            var territory = evaluator.Policy.Territories[i];
+            var criterion = evaluator.Territories[i] is { } when ? CriterionExplainer.Explain(when, frame) : null;
+            var isChosen = criterion is null || criterion.Verdict == Verdict.Met;
+            considered.Add(new RuleExplanation(
+                "territory",
+                territory.Name,
+                isChosen,
+                isChosen ? new Reason(Reasons.TerritoryMatched, territory.Name) : PassedOver.Because(territory.Name, criterion!),
+                criterion));
+            if (isChosen)
+            {
+                Members(territory, frame, in decision, in context, considered);
+                return null;
+            }
+
+            if (criterion!.Verdict == Verdict.Error && decision.Reason == Reasons.HeldOnError)
+            {
+                return criterion;
+            }
+        }
+
+        return null;
+    }
+
+    private void Members(Territory territory, Frame frame, in RoutingDecision decision, in RoutingContext context, List<RuleExplanation> considered)
+    {
+        if (territory.Target.Kind != RoutingTargetKind.Pool)
+        {
+            return;
+        }
+
+        var pool = evaluator.Pools[territory.Target.Name];
+        for (var i = 0; i < pool.Pool.Members.Count; i++)
+        {
+            var member = pool.Pool.Members[i];
+            var passedOver = pool.PassOver(i, frame, in context);
+            var criterion = pool.When[i] is { } when ? CriterionExplainer.Explain(when, frame) : null;
+            var isChosen = string.Equals(member.Name, decision.Owner, StringComparison.Ordinal);
+            var reason = isChosen ? new Reason(Reasons.TheirTurn, member.Name)
+                : passedOver == ReasonCode.None ? new Reason(Reasons.NotTheirTurn, member.Name)
+                : passedOver == Reasons.MemberAtCapacity ? new Reason(passedOver, member.Name, Text(CompiledPool.OpenItems(member, in context)), Text(member.Capacity!.Value))
+                : criterion is not null && criterion.Verdict != Verdict.Met && passedOver != Reasons.MemberInactive && passedOver != Reasons.MemberExcluded ? PassedOver.Because(member.Name, criterion)
+                : new Reason(passedOver, member.Name);
+            considered.Add(new RuleExplanation("member", member.Name, isChosen, reason, criterion));
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

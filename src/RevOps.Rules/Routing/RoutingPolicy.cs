@@ -1,0 +1,37 @@
+namespace RevOps.Rules;
+
+/// <summary>Who owns what: suppressions, known owners, territories by precedence, pools, queues and the catch-all. Immutable.</summary>
+public sealed class RoutingPolicy
+{
+    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue)
+    {
+        Suppressions = suppressions;
+        KeptOwners = keptOwners;
+        Territories = territories;
+        Pools = pools;
+        Queues = queues;
+        CatchAll = catchAll;
+        ErrorQueue = errorQueue;
+    }
+
+    /// <summary>What keeps a record from people, in declared order; asked first.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; }
+
+    /// <summary>Which known owners keep their records, in the order in which they are asked.</summary>
+    public IReadOnlyList<KnownOwnerKind> KeptOwners { get; }
+
+    /// <summary>The territories, by precedence: the first that matches decides.</summary>
+    public IReadOnlyList<Territory> Territories { get; }
+
+    /// <summary>The pools that territories hand to.</summary>
+    public IReadOnlyList<Pool> Pools { get; }
+
+    /// <summary>The queues that hold what no person has.</summary>
+    public IReadOnlyList<RoutingQueue> Queues { get; }
+
+    /// <summary>The queue of every record that nothing else took.</summary>
+    public string CatchAll { get; }
+
+    /// <summary>The queue of a record for which a suppression or territory before the match was in error; null, the default, lets the next ones decide.</summary>
+    public string? ErrorQueue { get; }
+}

@@ -1,0 +1,99 @@
+namespace RevOps.Rules;
+
+/// <summary>Builds the routing section of a policy. For one thread.</summary>
+public sealed class RoutingPolicyBuilder
+{
+    private readonly List<Suppression> _suppressions = [];
+    private readonly List<KnownOwnerKind> _keptOwners = [];
+    private readonly List<Territory> _territories = [];
+    private readonly List<Pool> _pools = [];
+    private readonly List<RoutingQueue> _queues = [];
+    private string _catchAll = string.Empty;
+    private string? _errorQueue;
+
+    internal RoutingPolicyBuilder()
+    {
+    }
+
+    /// <summary>Keeps records from people.</summary>
+    /// <param name="code">The reason code that they get.</param>
+    /// <param name="when">When a record is suppressed.</param>
+    /// <param name="queue">The queue that has them.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Suppress(string code, Criterion when, string queue)
+    {
+        _suppressions.Add(new Suppression(
+            code ?? throw new ArgumentNullException(nameof(code)), when ?? throw new ArgumentNullException(nameof(when)), queue ?? throw new ArgumentNullException(nameof(queue))));
+        return this;
+    }
+
+    /// <summary>Lets known owners keep their records, before any territory is asked.</summary>
+    /// <param name="kinds">Which owners, in the order in which they are asked.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder KeepOwners(params KnownOwnerKind[] kinds)
+    {
+        _keptOwners.AddRange(kinds ?? throw new ArgumentNullException(nameof(kinds)));
+        return this;
+    }
+
+    /// <summary>Adds a territory whose records a pool shares. Territories are asked in the order in which they are added.</summary>
+    /// <param name="name">The territory's name.</param>
+    /// <param name="when">Which records belong to it; null for all.</param>
+    /// <param name="pool">The pool's name.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Territory(string name, Criterion? when, string pool) => Territory(name, when, RoutingTarget.Pool(pool));
+
+    /// <summary>Adds a territory. Territories are asked in the order in which they are added.</summary>
+    /// <param name="name">The territory's name.</param>
+    /// <param name="when">Which records belong to it; null for all.</param>
+    /// <param name="target">Who gets them.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Territory(string name, Criterion? when, RoutingTarget target)
+    {
+        _territories.Add(new Territory(name ?? throw new ArgumentNullException(nameof(name)), when, target));
+        return this;
+    }
+
+    /// <summary>Adds a pool.</summary>
+    /// <param name="name">The pool's name.</param>
+    /// <param name="fallback">The queue that has a record which no member can take.</param>
+    /// <param name="members">Says who is in it.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Pool(string name, string fallback, Action<PoolBuilder> members)
+    {
+        var builder = new PoolBuilder();
+        (members ?? throw new ArgumentNullException(nameof(members)))(builder);
+        _pools.Add(new Pool(name ?? throw new ArgumentNullException(nameof(name)), builder.Build(), fallback ?? throw new ArgumentNullException(nameof(fallback))));
+        return this;
+    }
+
+    /// <summary>Adds a queue.</summary>
+    /// <param name="name">The queue's name.</param>
+    /// <param name="steward">Who watches it; null when nobody is named.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Queue(string name, string? steward = null)
+    {
+        _queues.Add(new RoutingQueue(name ?? throw new ArgumentNullException(nameof(name)), steward));
+        return this;
+    }
+
+    /// <summary>Names the queue of every record that nothing else took. A routing section needs one.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder CatchAll(string queue)
+    {
+        _catchAll = queue ?? throw new ArgumentNullException(nameof(queue));
+        return this;
+    }
+
+    /// <summary>Names the queue of a record for which a suppression or a territory before the match was in error.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder HoldOnError(string queue)
+    {
+        _errorQueue = queue ?? throw new ArgumentNullException(nameof(queue));
+        return this;
+    }
+
+    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue);
+}

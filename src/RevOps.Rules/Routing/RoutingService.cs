@@ -1,0 +1,30 @@
+namespace RevOps.Rules;
+
+/// <summary>The routing service of one compiled policy: reads a record into a frame and decides on that.</summary>
+internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, RoutingEvaluator evaluator) : IRouter<TRecord>
+{
+    private readonly RoutingExplainer _explainer = new(evaluator);
+
+    public RoutingDecision Route(TRecord record, in RoutingContext context)
+    {
+        var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
+        if (frame is null)
+        {
+            var unreadable = evaluator.Unreadable(key, context.AsOf);
+            context.Explanation?.Answer(RoutingExplainer.Unreadable(in unreadable, problem!));
+            return unreadable;
+        }
+
+        var decision = Evaluate(frame, key, in context);
+        RecordReading<TRecord>.End(frame);
+        return decision;
+    }
+
+    /// <summary>Decides on a frame that other capabilities share.</summary>
+    public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
+    {
+        var decision = evaluator.Evaluate(frame, key, in context);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        return decision;
+    }
+}

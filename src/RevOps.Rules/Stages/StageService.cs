@@ -1,0 +1,30 @@
+namespace RevOps.Rules;
+
+/// <summary>The stages service of one compiled policy: reads a record into a frame and decides on that.</summary>
+internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, StageEvaluator evaluator) : IStageEvaluator<TRecord>
+{
+    private readonly StageExplainer _explainer = new(evaluator);
+
+    public StageDecision Evaluate(TRecord record, in StageContext context)
+    {
+        var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
+        if (frame is null)
+        {
+            var unreadable = evaluator.Unreadable(key, in context);
+            context.Explanation?.Answer(StageExplainer.Unreadable(in unreadable, problem!));
+            return unreadable;
+        }
+
+        var decision = Evaluate(frame, key, in context);
+        RecordReading<TRecord>.End(frame);
+        return decision;
+    }
+
+    /// <summary>Decides on a frame that other capabilities share.</summary>
+    public StageDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in StageContext context)
+    {
+        var decision = evaluator.Evaluate(frame, key, in context);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        return decision;
+    }
+}
