@@ -9,7 +9,7 @@ internal static class Suggestion
     /// <summary>Longer names get no suggestion: what is that long was not mistyped.</summary>
     internal const int LongestInput = 64;
 
-    // About a tenth of a millisecond; a file full of mistakes asks a thousand times.
+    // A millisecond or two; a file full of mistakes asks a thousand times.
     internal const int MostSteps = 250_000;
 
     /// <summary>The candidate closest to the input, or null where none is close.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RevOps.Rules;
 
 /// <summary>How a number in text fits a fixed-point value.</summary>
@@ -13,7 +15,7 @@ internal enum DecimalOutcome
     OutOfRange,
 }
 
-/// <summary>Reads JSON numbers into integers and fixed-point values exactly, without a detour over floating point.</summary>
+/// <summary>Reads JSON numbers into integers and fixed-point values exactly, without a detour over floating point, and writes thousandths.</summary>
 internal static class DecimalText
 {
     private const int ExponentCeiling = 1_000_000;
@@ -81,6 +83,15 @@ internal static class DecimalText
 
         scaled = negative ? unchecked((long)(0 - units)) : (long)units;
         return DecimalOutcome.Exact;
+    }
+
+    /// <summary>Writes a fixed-point number of thousandths with as few decimals as it needs.</summary>
+    public static string FormatThousandths(long thousandths)
+    {
+        var digits = thousandths.ToString("0000", CultureInfo.InvariantCulture);
+        var whole = digits.Substring(0, digits.Length - 3);
+        var decimals = digits.Substring(digits.Length - 3).TrimEnd('0');
+        return decimals.Length == 0 ? whole : whole + "." + decimals;
     }
 
     private static int Exponent(ReadOnlySpan<byte> text)

@@ -16,7 +16,7 @@ internal abstract class JsonContent
     public static JsonContent Of(string text) => new JsonScalarContent(JsonEscape.Quote(text));
 
     /// <summary>A finite number.</summary>
-    public static JsonContent Of(double number) => new JsonScalarContent(JsonNumbers.Format(number));
+    public static JsonContent Of(double number) => new JsonScalarContent(NumberText.Format(number));
 
     /// <summary>A whole number, all its digits.</summary>
     public static JsonContent Of(long number) => new JsonScalarContent(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -24,7 +24,7 @@ internal abstract class JsonContent
     public static JsonContent Of(bool flag) => new JsonScalarContent(flag ? "true" : "false");
 
     /// <summary>A fixed-point number of thousandths: 7,500 is written <c>7.5</c>.</summary>
-    public static JsonContent Thousandths(long thousandths) => new JsonScalarContent(JsonNumbers.FormatThousandths(thousandths));
+    public static JsonContent Thousandths(long thousandths) => new JsonScalarContent(DecimalText.FormatThousandths(thousandths));
 
     public static JsonArrayContent List(IEnumerable<JsonContent> items) => new([.. items]);
 
@@ -62,7 +62,7 @@ internal abstract class JsonContent
             case JsonSyntaxText text:
                 return Of(text.Text);
             case JsonSyntaxNumber number:
-                return JsonNumbers.TryParse(number.Raw, out var parsed) ? Of(parsed) : null;
+                return NumberText.TryParse(number.Raw, out var parsed) ? Of(parsed) : null;
             default:
                 return node.Kind == JsonKind.Null ? Null : Of(node.Kind == JsonKind.True);
         }

@@ -16,13 +16,13 @@ internal readonly partial struct JsonCursor
             return JsonRead<double>.Nothing(Node);
         }
 
-        if (!JsonNumbers.TryParse(number.Raw, out var value))
+        if (!NumberText.TryParse(number.Raw, out var value))
         {
             Bag.Report(ShapeDiagnostics.OutOfRange, number, () => $"{Written(number)} is larger than any number that can be kept.");
             return JsonRead<double>.Nothing(Node);
         }
 
-        return InRange(number, value, min, max, JsonNumbers.Format);
+        return InRange(number, value, min, max, NumberText.Format);
     }
 
     /// <summary>Reads a whole number. <c>5.0</c> and <c>5e0</c> are whole too.</summary>
@@ -31,7 +31,7 @@ internal readonly partial struct JsonCursor
 
     /// <summary>Reads points and gives thousandths: <c>7.5</c> is 7,500. The bounds are thousandths too.</summary>
     public JsonRead<long> AsPoints(long? minThousandths = null, long? maxThousandths = null) =>
-        Scaled("a number of points", PointDecimals, minThousandths, maxThousandths, "must have at most three decimals", JsonNumbers.FormatThousandths);
+        Scaled("a number of points", PointDecimals, minThousandths, maxThousandths, "must have at most three decimals", DecimalText.FormatThousandths);
 
     private JsonRead<long> Scaled(string expected, int decimals, long? min, long? max, string rule, Func<long, string> format)
     {

@@ -40,8 +40,11 @@ internal readonly partial struct JsonCursor(JsonSyntaxNode? node, DiagnosticBag 
         return new JsonObjectCursor(Node as JsonSyntaxObject, Bag);
     }
 
-    /// <summary>Reads an object with a binder, then reports the members that the binder did not ask for.</summary>
-    public JsonRead<T> AsObject<T>(Func<JsonObjectCursor, T> bind)
+    /// <summary>
+    /// Reads an object with a binder, then reports the members that the binder did not ask for. A binder that cannot make
+    /// anything of the object gives null.
+    /// </summary>
+    public JsonRead<T> AsObject<T>(Func<JsonObjectCursor, T?> bind)
     {
         var reader = AsObject();
         if (reader.Node is not { } read)
@@ -51,7 +54,7 @@ internal readonly partial struct JsonCursor(JsonSyntaxNode? node, DiagnosticBag 
 
         var value = bind(reader);
         reader.Done();
-        return JsonRead<T>.Of(read, value);
+        return value is null ? JsonRead<T>.Nothing(read) : JsonRead<T>.Of(read, value);
     }
 
     /// <summary>Reads a list, item by item. Items that the binder gives nothing for are left out; their problems are in the bag.</summary>

@@ -35,9 +35,9 @@ internal static class JsonMembers
 
     public static JsonRead<T> OptionalChoice<T>(this JsonObjectCursor owner, string name, IReadOnlyList<(string Word, T Meaning)> words) => owner.Optional(name).AsChoice(words);
 
-    public static JsonRead<T> RequiredObject<T>(this JsonObjectCursor owner, string name, Func<JsonObjectCursor, T> bind) => owner.Required(name).AsObject(bind);
+    public static JsonRead<T> RequiredObject<T>(this JsonObjectCursor owner, string name, Func<JsonObjectCursor, T?> bind) => owner.Required(name).AsObject(bind);
 
-    public static JsonRead<T> OptionalObject<T>(this JsonObjectCursor owner, string name, Func<JsonObjectCursor, T> bind) => owner.Optional(name).AsObject(bind);
+    public static JsonRead<T> OptionalObject<T>(this JsonObjectCursor owner, string name, Func<JsonObjectCursor, T?> bind) => owner.Optional(name).AsObject(bind);
 
     public static IReadOnlyList<T> RequiredArray<T>(this JsonObjectCursor owner, string name, Func<JsonCursor, JsonRead<T>> bind, int minItems = 1, int maxItems = int.MaxValue) => owner.Required(name).AsArray(bind, minItems, maxItems);
 

@@ -90,6 +90,7 @@ internal sealed class JsonObjectCursor(JsonSyntaxObject? node, DiagnosticBag bag
         }
 
         _done = true;
+        List<string>? notGiven = null;
         foreach (var member in Node.Members)
         {
             if (member.Name == "description")
@@ -98,7 +99,7 @@ internal sealed class JsonObjectCursor(JsonSyntaxObject? node, DiagnosticBag bag
             }
             else if (!member.NameIsFaulty && !_known.Contains(member.Name) && !IsFree(member.Name))
             {
-                Bag.ReportName(ShapeDiagnostics.UnknownMember, member, () => UnknownMessage(member.Name), () => Suggestion.Sentence(member.Name, NotGiven()));
+                Bag.ReportName(ShapeDiagnostics.UnknownMember, member, () => UnknownMessage(member.Name), () => Suggestion.Sentence(member.Name, notGiven ??= _known.FindAll(name => Find(name) is null)));
             }
         }
     }
@@ -109,8 +110,6 @@ internal sealed class JsonObjectCursor(JsonSyntaxObject? node, DiagnosticBag bag
     private string UnknownMessage(string name) => _known.Count == 0
         ? $"{Quoted.Text(name)} means nothing here."
         : $"{Quoted.Text(name)} means nothing here; known are {Quoted.List(_known)}.";
-
-    private IEnumerable<string> NotGiven() => _known.Where(name => Find(name) is null);
 
     private JsonSyntaxNode? Find(string name)
     {

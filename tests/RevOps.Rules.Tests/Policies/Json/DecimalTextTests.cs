@@ -75,50 +75,10 @@ public class DecimalTextTests
     [InlineData(long.MinValue, "-9223372036854775.808")]
     public void Thousandths_are_written_with_as_few_decimals_as_they_need(long thousandths, string text)
     {
-        JsonNumbers.FormatThousandths(thousandths).ShouldBe(text);
+        DecimalText.FormatThousandths(thousandths).ShouldBe(text);
         DecimalText.TryScale(Encoding.ASCII.GetBytes(text), 3, out var back).ShouldBe(DecimalOutcome.Exact);
         back.ShouldBe(thousandths);
     }
-
-    [Theory]
-    [InlineData(0d, "0")]
-    [InlineData(0.1, "0.1")]
-    [InlineData(1e21, "1e+21")]
-    [InlineData(1e20, "100000000000000000000")]
-    [InlineData(123456789012345680000d, "123456789012345680000")]
-    [InlineData(1e-6, "0.000001")]
-    [InlineData(1e-7, "1e-7")]
-    [InlineData(-1.5e-9, "-1.5e-9")]
-    [InlineData(5e-324, "5e-324")]
-    [InlineData(1.7976931348623157e308, "1.7976931348623157e+308")]
-    [InlineData(333333333.33333329, "333333333.3333333")]
-    [InlineData(9007199254740992d, "9007199254740992")]
-    public void Doubles_are_written_as_RFC_8785_writes_them(double value, string text) => JsonNumbers.Format(value).ShouldBe(text);
-
-    [Fact]
-    public void Doubles_read_back_and_are_as_short_as_the_framework_can() => Law.ForEachCase(20_000, 1_000_000, random =>
-    {
-        var value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
-        if (!double.IsFinite(value))
-        {
-            return;
-        }
-
-        var text = JsonNumbers.Format(value);
-        JsonNumbers.TryParse(Encoding.ASCII.GetBytes(text), out var back).ShouldBeTrue();
-        back.ShouldBe(value);
-        Significant(text).ShouldBe(Significant(value.ToString("R", CultureInfo.InvariantCulture)));
-    });
-
-    [Fact]
-    public void Minus_zero_is_zero_and_what_JSON_has_no_number_for_is_refused()
-    {
-        JsonNumbers.Format(-0.0).ShouldBe("0");
-        Should.Throw<ArgumentOutOfRangeException>(() => JsonNumbers.Format(double.NaN));
-        Should.Throw<ArgumentOutOfRangeException>(() => JsonNumbers.Format(double.NegativeInfinity));
-    }
-
-    private static string Significant(string text) => new string([.. text.TakeWhile(c => c is not ('e' or 'E')).Where(char.IsAsciiDigit)]).Trim('0');
 
     private static string Digits(Random random, bool whole)
     {

@@ -95,6 +95,29 @@ public class JsonLimitsTests
     }
 
     [Fact]
+    public void A_thousand_unknown_members_of_a_large_object_look_at_it_once_each()
+    {
+        // With a search of the whole object for every suggestion this would take minutes.
+        var text = "{" + string.Join(",", Enumerable.Range(0, 400_000).Select(i => $"\"nam{i:x}\":0")) + "}";
+        var reading = Reading.Bind(text, o =>
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                o.Optional($"member{i}");
+            }
+        });
+        reading.Diagnostics.Count.ShouldBe(1_001);
+    }
+
+    [Fact]
+    public void Comments_and_white_space_may_fill_a_file()
+    {
+        Reading.Of(string.Concat(Enumerable.Repeat("/**/", 1_000_000)) + "[1]" + string.Concat(Enumerable.Repeat("//\n", 1_000_000))).Places.ShouldBeEmpty();
+        Reading.Of(string.Concat(Enumerable.Repeat("/* */ \n", 500_000))).Places.ShouldBe(["RR1001 500001:1"]);
+        Reading.Of("[" + new string('\n', 2_000_000) + string.Concat(Enumerable.Repeat("/**/", 500_000)) + "]").Places.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Long_names_deep_down_do_not_multiply_into_unbounded_pointers()
     {
         var deep = string.Concat(Enumerable.Range(0, 60).Select(i => "{\"" + new string((char)('a' + (i % 26)), 1_000) + "\":"));
