@@ -62,6 +62,11 @@ public sealed partial class BusinessCalendar
     public DateTimeOffset DeadlineInCalendarDays(DateTimeOffset start, int days)
     {
         RefuseNegative(days, nameof(days));
+        if (days > DateTime.MaxValue.Ticks / TimeSpan.TicksPerDay)
+        {
+            throw OutOfYears(nameof(days));
+        }
+
         return days == 0 ? start.ToUniversalTime() : AtLocal(_clock.ToLocal(start.UtcTicks) + (days * TimeSpan.TicksPerDay), nameof(days));
     }
 

@@ -5,9 +5,6 @@ namespace RevOps.Rules;
 /// <content>What is open when, and how much of it.</content>
 public sealed partial class BusinessCalendar
 {
-    // A year of the Gregorian calendar is 146,097 days in 400 years.
-    private long HorizonTicks => HorizonYears * (146097L * TimeSpan.TicksPerDay / 400);
-
     /// <summary>Whether the calendar is open at an instant. At an opening it is, at a closing it is not.</summary>
     /// <param name="instant">The instant.</param>
     public bool IsOpen(DateTimeOffset instant) => _index.IsOpen(instant.UtcTicks);
@@ -58,7 +55,7 @@ public sealed partial class BusinessCalendar
 
     private static DateTimeOffset? ToInstant(long ticks) => ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
-    private long LimitAfter(long start) => start > DateTime.MaxValue.Ticks - HorizonTicks ? DateTime.MaxValue.Ticks : start + HorizonTicks;
+    private long LimitAfter(long start) => start > DateTime.MaxValue.Ticks - _horizonTicks ? DateTime.MaxValue.Ticks : start + _horizonTicks;
 
-    private long LimitBefore(long end) => Math.Max(0, end - HorizonTicks);
+    private long LimitBefore(long end) => Math.Max(0, end - _horizonTicks);
 }

@@ -12,6 +12,8 @@ namespace RevOps.Rules;
 /// </remarks>
 public sealed partial class BusinessCalendar
 {
+    private const long TicksIn400Years = 146_097 * TimeSpan.TicksPerDay;
+
     private static readonly Lazy<BusinessCalendar> Always = new(() => In("Etc/UTC").Named("always-open").OpenAroundTheClock().Build());
 
     private readonly CalendarDefinition _definition;
@@ -19,10 +21,12 @@ public sealed partial class BusinessCalendar
     private readonly CalendarIndex _index;
     private readonly OpenDates _openDates;
     private readonly Lazy<bool> _neverOpens;
+    private readonly long _horizonTicks;
 
     internal BusinessCalendar(CalendarDefinition definition)
     {
         _definition = definition;
+        _horizonTicks = definition.HorizonYears * (TicksIn400Years / 400);
         _clock = ZoneClock.For(definition.ZoneId);
         var schedule = new ZonedSchedule(new LocalSchedule(definition), _clock);
         _index = new CalendarIndex(schedule);
@@ -64,8 +68,8 @@ public sealed partial class BusinessCalendar
     public int HorizonYears => _definition.HorizonYears;
 
     /// <summary>
-    /// Whether the calendar is closed at every instant that can be written down. Worked out when first asked, which for a calendar
-    /// whose hours are all closed takes up to seconds; otherwise it costs one look.
+    /// Whether the calendar is closed at every instant that can be written down. Worked out when first asked: at once, but for a
+    /// calendar whose weekly hours are closed for ever, which takes about a second.
     /// </summary>
     public bool NeverOpens => _neverOpens.Value;
 
@@ -116,13 +120,13 @@ public sealed partial class BusinessCalendar
             return true;
         }
 
-        // Nearly every calendar opens in the week after one of these; only then is the whole time line looked at.
+        // Nearly every calendar opens in the week around one of these; one with weekly hours may still open anywhere else.
         var likely = definition.ExtraHours.Select(extra => extra.Day)
             .Concat(definition.Overrides.Select(date => date.Day))
             .Concat(definition.LaterHours.Select(later => later.FromDay))
             .Concat(definition.Closures.Select(closure => closure.LastDay))
             .Append((int)(new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks / TimeSpan.TicksPerDay))
             .Select(day => LocalDay.Midnight(Math.Max(0, day - 2)));
-        return !likely.Any(at => index.NextOpen(at, Math.Min(last, at + (9 * TimeSpan.TicksPerDay))) >= 0) && index.NextOpen(0, last) < 0;
+        return !likely.Any(at => index.NextOpen(at, Math.Min(last, at + (10 * TimeSpan.TicksPerDay))) >= 0) && (!hasWeeklyHours || index.NextOpen(0, last) < 0);
     }
 }

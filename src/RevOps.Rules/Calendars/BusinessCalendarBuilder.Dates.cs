@@ -19,7 +19,11 @@ public sealed partial class BusinessCalendarBuilder
     /// <summary>A date on which the calendar is closed: a holiday.</summary>
     /// <param name="date">The local date, at zero time.</param>
     /// <param name="name">What the closure is called, not blank.</param>
-    public BusinessCalendarBuilder Closed(DateTime date, string name) => Closed(date, date, name);
+    public BusinessCalendarBuilder Closed(DateTime date, string name)
+    {
+        var isDate = IsRead(LocalDay.TryRead(date, out var day, out var fault), fault, CalendarMember.Closures, _closuresGiven);
+        return AddClosure(isDate, day, day, hours: null, name);
+    }
 
     /// <summary>Dates on which the calendar is closed: a company break.</summary>
     /// <param name="first">The first closed local date, at zero time.</param>
@@ -163,7 +167,7 @@ public sealed partial class BusinessCalendarBuilder
         }
         else if (isRead)
         {
-            _closures.Add((new Closure(first, last, hours, name), index));
+            _closures.Add(new Closure(first, last, hours, name));
         }
 
         return this;
@@ -194,13 +198,13 @@ public sealed partial class BusinessCalendarBuilder
             }
         }
 
-        if (isRead && _overrides.Exists(given => given.Override.Day == day))
+        if (isRead && !_overriddenDays.Add(day))
         {
             Add(new CalendarFault(CalendarProblemKind.OverrideRepeated, $"the date `{DateText(day)}` has an override already", "write all of its shifts into one"), CalendarMember.Overrides, index);
         }
         else if (isRead)
         {
-            _overrides.Add((new DateOverride(day, [.. read.Distinct().OrderBy(shift => shift)], name), index));
+            _overrides.Add(new DateOverride(day, [.. read.Distinct().OrderBy(shift => shift)], name));
         }
 
         return this;
@@ -217,7 +221,7 @@ public sealed partial class BusinessCalendarBuilder
             Add(fault, CalendarMember.LaterHours, index, item);
         }
 
-        if (isRead && _laterHours.Exists(given => given.Day == day))
+        if (isRead && !_laterDays.Add(day))
         {
             Add(new CalendarFault(CalendarProblemKind.HoursRepeated, $"weekly hours from `{DateText(day)}` on were given already", "write all of their shifts into one"), CalendarMember.LaterHours, index);
         }

@@ -23,9 +23,11 @@ public sealed partial class BusinessCalendarBuilder
     private readonly string _zoneId;
     private readonly WeeklyHoursBuilder _hours = new();
     private readonly List<(int Day, WeeklyHoursBuilder Hours)> _laterHours = [];
-    private readonly List<(Closure Closure, int Index)> _closures = [];
+    private readonly List<Closure> _closures = [];
     private readonly List<(ExtraHours Extra, int Index)> _extraHours = [];
-    private readonly List<(DateOverride Override, int Index)> _overrides = [];
+    private readonly List<DateOverride> _overrides = [];
+    private readonly HashSet<int> _laterDays = [];
+    private readonly HashSet<int> _overriddenDays = [];
     private readonly List<CalendarProblem> _problems = [];
     private int _laterHoursGiven;
     private int _closuresGiven;
@@ -104,9 +106,9 @@ public sealed partial class BusinessCalendarBuilder
             _zoneId,
             _hours.Build(),
             Array.AsReadOnly(_laterHours.OrderBy(later => later.Day).Select(later => new DatedHours(later.Day, later.Hours.Build())).ToArray()),
-            Array.AsReadOnly(_closures.Select(given => given.Closure).OrderBy(closure => closure.FirstDay).ThenBy(closure => closure.LastDay).ThenBy(closure => closure.Hours).ThenBy(closure => closure.Name, StringComparer.Ordinal).ToArray()),
+            Array.AsReadOnly(_closures.OrderBy(closure => closure.FirstDay).ThenBy(closure => closure.LastDay).ThenBy(closure => closure.Hours).ThenBy(closure => closure.Name, StringComparer.Ordinal).ToArray()),
             Array.AsReadOnly(_extraHours.Select(given => given.Extra).OrderBy(extra => extra.Day).ThenBy(extra => extra.Hours).ThenBy(extra => extra.Name, StringComparer.Ordinal).ToArray()),
-            Array.AsReadOnly(_overrides.Select(given => given.Override).OrderBy(date => date.Day).ToArray()),
+            Array.AsReadOnly(_overrides.OrderBy(date => date.Day).ToArray()),
             _horizonYears));
         return true;
     }
@@ -145,16 +147,13 @@ public sealed partial class BusinessCalendarBuilder
         }
     }
 
-    private IEnumerable<CalendarProblem> OverriddenExtraHours()
-    {
-        var overridden = new HashSet<int>(_overrides.Select(given => given.Override.Day));
-        return _extraHours.Where(given => overridden.Contains(given.Extra.Day)).Select(given => new CalendarProblem(
+    private IEnumerable<CalendarProblem> OverriddenExtraHours() =>
+        _extraHours.Where(given => _overriddenDays.Contains(given.Extra.Day)).Select(given => new CalendarProblem(
             new CalendarFault(CalendarProblemKind.ExtraHoursReplaced, $"the extra hours `{given.Extra.Hours}` have no effect on `{DateText(given.Extra.Day)}`, whose override replaces them", "write them into the override"),
             CalendarMember.ExtraHours,
             given.Index,
             isWarning: true));
-    }
 
     private bool IsWithoutHours() =>
-        _hours.Build().IsEmpty && _laterHours.All(later => later.Hours.Build().IsEmpty) && _extraHours.Count == 0 && _overrides.All(given => given.Override.Shifts.Count == 0);
+        _hours.Build().IsEmpty && _laterHours.All(later => later.Hours.Build().IsEmpty) && _extraHours.Count == 0 && _overrides.All(date => date.Shifts.Count == 0);
 }

@@ -153,12 +153,12 @@ internal sealed class CalendarIndex(OpenTimeSource source)
 
     private SpanChunk ChunkOf(long at) => Chunk(SpanChunk.IdOf(at));
 
-    private SpanChunk Chunk(int id) => Volatile.Read(ref _chunks[id % Places]) is { } chunk && chunk.Id == id ? chunk : Build(id);
+    private SpanChunk Chunk(int id) => Volatile.Read(ref _chunks[id & (Places - 1)]) is { } chunk && chunk.Id == id ? chunk : Build(id);
 
     private SpanChunk Build(int id)
     {
         var chunk = SpanChunk.Build(id, source);
-        Volatile.Write(ref _chunks[id % Places], chunk);
+        Volatile.Write(ref _chunks[id & (Places - 1)], chunk);
         return chunk;
     }
 

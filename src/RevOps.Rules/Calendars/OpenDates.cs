@@ -48,20 +48,20 @@ internal sealed class OpenDates(ZonedSchedule schedule)
             }
 
             days -= within;
-            i = 0;
             chunk = At(chunk.Id + 1);
+            i = baseDay < 0 ? TickSearch.CountAtMost(chunk.Closes, start) : 0;
         }
     }
 
     private Chunk At(int id)
     {
-        if (Volatile.Read(ref _chunks[id % Places]) is { } chunk && chunk.Id == id)
+        if (Volatile.Read(ref _chunks[id & (Places - 1)]) is { } chunk && chunk.Id == id)
         {
             return chunk;
         }
 
         chunk = Build(id);
-        Volatile.Write(ref _chunks[id % Places], chunk);
+        Volatile.Write(ref _chunks[id & (Places - 1)], chunk);
         return chunk;
     }
 

@@ -22,7 +22,6 @@ internal sealed class ZonedSchedule(LocalSchedule schedule, ZoneClock clock) : O
 
         cuttable.SubtractInto(cut, schedule.Closures);
         SpanList.UnionInto(local, cut, kept);
-
         var boundaries = clock.Boundaries(LocalDay.Midnight(first));
         for (var i = 0; i < local.Count; i++)
         {

@@ -13,7 +13,7 @@ public class HorizonTests
         var result = Never.TryDeadline(Start, Hours(30));
         result.IsReached.ShouldBeFalse();
         result.Remaining.ShouldBe(Hours(30));
-        result.Horizon.Year.ShouldBe(2075);
+        result.Horizon.ShouldBe(Utc("2076-01-01 03:00"), "a year is 365.2425 days");
         result.ToString().ShouldBe("1.06:00:00 of open time remains");
         Should.Throw<InvalidOperationException>(() => result.Instant).Message.ShouldContain("1.06:00:00 of open time remains");
         Never.NextOpen(Start).ShouldBeNull();
@@ -22,7 +22,7 @@ public class HorizonTests
         Never.TryStartFor(Start, TimeSpan.Zero).IsReached.ShouldBeFalse();
         Never.TryDeadline(Start, TimeSpan.Zero).ToString().ShouldBe("there is no open instant");
         Never.TryDeadlineInBusinessDays(Start, 3).RemainingDays.ShouldBe(3);
-        Never.Elapsed(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ShouldBe(TimeSpan.Zero);
+        Never.Elapsed(Start, Start.AddYears(100)).ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class HorizonTests
         failure.Calendar.ShouldBe("never");
         failure.Remaining.ShouldBe(Hours(30));
         failure.Horizon.ShouldBe(Never.TryDeadline(Start, Hours(30)).Horizon);
-        failure.Message.ShouldStartWith("The calendar `never` does not reach `1.06:00:00` of open time: 1.06:00:00 of open time remains up to its horizon at 2075-12-31T");
+        failure.Message.ShouldStartWith("The calendar `never` does not reach `1.06:00:00` of open time: 1.06:00:00 of open time remains up to its horizon at 2076-01-01T03:00:00Z");
         Should.Throw<CalendarHorizonException>(() => Never.DeadlineInBusinessDays(Start, 1)).Message.ShouldContain("`1` business days: 1 business day remains");
         Should.Throw<CalendarHorizonException>(() => Never.StartFor(Start, Hours(1)));
         Should.Throw<CalendarHorizonException>(() => Never.DeadlineWithPauses(Start, Hours(1), []));
@@ -78,11 +78,16 @@ public class HorizonTests
         always.TryDeadline(DateTimeOffset.MaxValue.AddTicks(-1), TimeSpan.MaxValue).Remaining.ShouldBe(TimeSpan.MaxValue - new TimeSpan(1));
         always.StartFor(DateTimeOffset.MinValue.AddTicks(1), new TimeSpan(1)).ShouldBe(DateTimeOffset.MinValue);
         always.TryStartFor(DateTimeOffset.MinValue, TimeSpan.Zero).IsReached.ShouldBeFalse();
-        always.Elapsed(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ShouldBe(DateTimeOffset.MaxValue - DateTimeOffset.MinValue);
+        for (var again = 0; again < 2; again++)
+        {
+            always.Elapsed(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ShouldBe(DateTimeOffset.MaxValue - DateTimeOffset.MinValue);
+        }
+
         foreach (var zone in new[] { "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Juneau" })
         {
             var calendar = BusinessCalendar.In(zone).Open(DayOfWeek.Sunday, DayOfWeek.Saturday, "22:00", "06:00").Build();
-            calendar.Elapsed(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).TotalHours.ShouldBe(3652059 * 8, 24 * 400);
+            calendar.Elapsed(DateTimeOffset.MinValue, DateTimeOffset.MinValue.AddDays(1000)).TotalHours.ShouldBe(8000, 8);
+            calendar.Elapsed(DateTimeOffset.MaxValue.AddDays(-1000), DateTimeOffset.MaxValue).TotalHours.ShouldBe(8000, 8);
             calendar.TryDeadline(DateTimeOffset.MinValue, Hours(1)).IsReached.ShouldBeTrue();
             calendar.TryDeadline(DateTimeOffset.MaxValue, Hours(1)).IsReached.ShouldBeFalse();
             calendar.TryDeadlineInBusinessDays(DateTimeOffset.MinValue, 1).IsReached.ShouldBeTrue();
