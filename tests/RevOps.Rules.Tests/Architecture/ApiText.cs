@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +21,7 @@ internal sealed class ApiText
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeType
             | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef)
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
-            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis | SymbolDisplayParameterOptions.IncludeOptionalBrackets)
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis)
         .WithKindOptions(SymbolDisplayKindOptions.IncludeMemberKeyword);
 
     private static readonly string[] Noticed =
@@ -111,8 +112,8 @@ internal sealed class ApiText
 
         var members = type.GetMembers()
             .Where(m => m is not INamedTypeSymbol && IsVisible(m) && !IsAccessor(m) && !(m is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } && type.IsValueType))
-            .Select(m => (Order: Rank(m), m.Name, Member: new ApiMember(Display(m), string.Join(" ", AttributesOf(m)))))
-            .OrderBy(m => m.Order).ThenBy(m => type.TypeKind == TypeKind.Enum ? "" : m.Name, StringComparer.Ordinal).ThenBy(m => m.Member.Text, StringComparer.Ordinal)
+            .Select(m => (Order: Rank(m), Value: (m as IFieldSymbol)?.ConstantValue is { } v && type.TypeKind == TypeKind.Enum ? Convert.ToDecimal(v, CultureInfo.InvariantCulture) : 0, m.Name, Member: new ApiMember(Display(m), string.Join(" ", AttributesOf(m)))))
+            .OrderBy(m => m.Order).ThenBy(m => m.Value).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Member.Text, StringComparer.Ordinal)
             .Select(m => m.Member)
             .ToList();
         return new ApiType(Name(type), type.TypeKind, header, bases, AttributesOf(type), members);

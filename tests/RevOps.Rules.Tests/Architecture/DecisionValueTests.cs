@@ -33,9 +33,7 @@ public class DecisionValueTests
 
     private static IEnumerable<string> Collections(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(f =>
-            f.FieldType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(f.FieldType) ? [$"`{type.Name}.{MemberName(f)}` is a collection"]
+            f.FieldType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(f.FieldType) ? [$"`{type.Name}.{Rule5PublicTypesTests.MemberName(f)}` is a collection"]
             : f.FieldType is { IsValueType: true, IsPrimitive: false, IsEnum: false } && f.FieldType != type ? Collections(f.FieldType)
             : []);
-
-    private static string MemberName(FieldInfo field) => field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
 }

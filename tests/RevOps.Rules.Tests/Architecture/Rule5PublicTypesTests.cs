@@ -13,8 +13,11 @@ public class Rule5PublicTypesTests
     private static readonly DesignRule Substituted = new(5, "interfaces exist only where a host substitutes something, which is in `Services` and `Ports`");
     private static readonly DesignRule Hidden = new(5, "no NodaTime type is public");
 
-    // Fields that change after construction without changing what the object says: `Type.Field`, each with its reason.
-    private static readonly Dictionary<string, string> Caches = new(StringComparer.Ordinal);
+    // What changes after construction on purpose, field or property, each with its reason.
+    private static readonly Dictionary<string, string> Changing = new(StringComparer.Ordinal)
+    {
+        ["ExplanationRequest.Explanation"] = "a request is what the evaluator answers into",
+    };
 
     private static readonly Type[] MutableCollections = [typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(IList<>), typeof(IDictionary<,>), typeof(ISet<>), typeof(ICollection<>)];
 
@@ -137,9 +140,9 @@ public class Rule5PublicTypesTests
             {
                 yield return $"`{type.Name}.{field.Name}` is a public field";
             }
-            else if (!field.IsPublic && !field.IsStatic && !field.IsInitOnly && !mayChange && !IsCaptured(field) && !Caches.ContainsKey($"{name}.{field.Name}"))
+            else if (!field.IsPublic && !field.IsStatic && !field.IsInitOnly && !mayChange && !IsCaptured(field) && !Changing.ContainsKey($"{name}.{MemberName(field)}"))
             {
-                yield return $"`{type.Name}.{field.Name}` can change after construction (if it only caches, name it in `Caches` with the reason)";
+                yield return $"`{name}.{MemberName(field)}` can change after construction (if that is meant, name it in `Changing` with the reason)";
             }
         }
 
@@ -156,6 +159,8 @@ public class Rule5PublicTypesTests
             }
         }
     }
+
+    internal static string MemberName(FieldInfo field) => field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
 
     // A parameter of a primary constructor that a member uses: the compiler offers no way to make it readonly.
     private static bool IsCaptured(FieldInfo field) => field.Name.StartsWith('<') && field.Name.EndsWith(">P", StringComparison.Ordinal);
