@@ -70,7 +70,7 @@ public readonly struct Constant : IEquatable<Constant>
         _ => _text ?? string.Empty,
     };
 
-    internal static Constant Of(string text) => new(AttributeType.Text, text ?? throw new ArgumentNullException(nameof(text)), 0);
+    internal static Constant Of(string text) => new(AttributeType.Text, AttributeArguments.Whole(text, nameof(text)), 0);
 
     // Negative zero equals zero, so both are kept as one.
     internal static Constant Of(double number) =>

@@ -18,7 +18,7 @@ public abstract class Criterion
     {
         if (depth > MaximumDepth)
         {
-            throw new ArgumentException($"The criterion nests {depth} levels deep; the most is {MaximumDepth}. Flatten groups of the same kind.");
+            throw new CriterionTooDeepException($"The criterion nests {depth} levels deep; the most is {MaximumDepth}. Flatten groups of the same kind.");
         }
 
         Depth = depth;

@@ -3,11 +3,11 @@ namespace RevOps.Rules;
 /// <summary>What criteria and attributes accept as arguments, checked when they are made and never again.</summary>
 internal static class CriterionArguments
 {
-    // The days between the first and the last date that DateTime can hold.
-    private const int MostDays = 3_652_058;
+    // A hundred years: what a policy can state as a duration.
+    private const int MostDays = 36_525;
 
     public static string Pattern(string text, string name) =>
-        string.IsNullOrEmpty(text) ? throw new ArgumentException("The text to look for is empty. Give at least one character.", name) : text;
+        string.IsNullOrEmpty(text) ? throw new ArgumentException("The text to look for is empty. Give at least one character.", name) : AttributeArguments.Whole(text, name);
 
     public static TimeSpan Days(int days, string name) =>
         days is >= 1 and <= MostDays
@@ -15,7 +15,9 @@ internal static class CriterionArguments
             : throw new ArgumentOutOfRangeException(name, days, $"`{days}` days is out of range. Give 1 to {MostDays}.");
 
     public static TimeSpan Span(TimeSpan span, string name) =>
-        span > TimeSpan.Zero ? span : throw new ArgumentOutOfRangeException(name, span, $"`{span}` is no span of time to look back. Give more than zero.");
+        span > TimeSpan.Zero && span.TotalDays <= MostDays && span.Ticks % TimeSpan.TicksPerSecond == 0
+            ? span
+            : throw new ArgumentOutOfRangeException(name, span, $"`{span}` is no span of time to look back. Give whole seconds, more than zero and at most {MostDays} days.");
 
     public static Criterion[] Operands(IEnumerable<Criterion> operands)
     {

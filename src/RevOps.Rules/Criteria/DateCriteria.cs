@@ -47,14 +47,14 @@ public static class DateCriteria
     /// <param name="attribute">The attribute.</param>
     /// <param name="days">Calendar days, from 1.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1 or more than 3,652,058.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1 or more than 36,525.</exception>
     public static Criterion WithinLast(this DateAttribute attribute, int days) => new AgeCriterion(attribute, AgeKind.WithinLast, CriterionArguments.Days(days, nameof(days)));
 
     /// <summary>The criterion that the date is more than some days before as-of's UTC date: date &lt; asOf - days.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="days">Calendar days, from 1.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1 or more than 3,652,058.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1 or more than 36,525.</exception>
     public static Criterion OlderThan(this DateAttribute attribute, int days) => new AgeCriterion(attribute, AgeKind.OlderThan, CriterionArguments.Days(days, nameof(days)));
 
 #if NET10_0_OR_GREATER

@@ -36,13 +36,13 @@ public static class InstantCriteria
     /// <param name="attribute">The attribute.</param>
     /// <param name="span">The span; more than zero.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is zero or less.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is zero or less, more than 36,525 days, or has a fraction of a second.</exception>
     public static Criterion WithinLast(this InstantAttribute attribute, TimeSpan span) => new AgeCriterion(attribute, AgeKind.WithinLast, CriterionArguments.Span(span, nameof(span)));
 
     /// <summary>The criterion that the instant lies before the span that ends at as-of: instant &lt; asOf - span. A day is 24 hours.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="span">The span; more than zero.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is zero or less.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is zero or less, more than 36,525 days, or has a fraction of a second.</exception>
     public static Criterion OlderThan(this InstantAttribute attribute, TimeSpan span) => new AgeCriterion(attribute, AgeKind.OlderThan, CriterionArguments.Span(span, nameof(span)));
 }

@@ -26,8 +26,14 @@ internal sealed class DiagnosticBag(int capacity = DiagnosticBag.DefaultCapacity
     /// <summary>How many problems were kept.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>How many errors there were, kept or left out.</summary>
+    public int ErrorCount { get; private set; }
+
     /// <summary>Whether any problem was an error, kept or left out.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>Finds the byte that a JSON Pointer names, for problems that are found in the policy and not in its text; null where there is no text.</summary>
+    public Func<string, int>? Locate { get; set; }
 
     /// <summary>
     /// Whether reading ended early. What was read so far can be checked for shape; a name that is missing may stand in the part
@@ -55,13 +61,13 @@ internal sealed class DiagnosticBag(int capacity = DiagnosticBag.DefaultCapacity
         }
 
         _leftOutErrors |= error;
-        HasErrors |= error;
+        ErrorCount += error ? 1 : 0;
         return true;
     }
 
-    /// <summary>Adds a problem of a policy that has no text, such as one built in C#.</summary>
+    /// <summary>Adds a problem of a policy as a whole, which may have been built in C# and then has no text.</summary>
     public void Report(DiagnosticDescriptor kind, string pointer, string message, string? suggestion = null) =>
-        Report(kind, NoOffset, pointer, message, suggestion);
+        Report(kind, Locate?.Invoke(pointer) ?? NoOffset, pointer, message, suggestion);
 
     /// <summary>Adds a problem at a byte of the text.</summary>
     public void Report(DiagnosticDescriptor kind, int offset, string pointer, string message, string? suggestion = null)
@@ -71,7 +77,7 @@ internal sealed class DiagnosticBag(int capacity = DiagnosticBag.DefaultCapacity
             return;
         }
 
-        HasErrors |= kind.Severity == PolicyDiagnosticSeverity.Error;
+        ErrorCount += kind.Severity == PolicyDiagnosticSeverity.Error ? 1 : 0;
         _pointerCharacters += pointer.Length;
         _entries.Add(new Entry(kind, offset, pointer, message, suggestion, _entries.Count));
     }

@@ -49,9 +49,9 @@ internal static class DispositionVerifier
             Names.Exists(bag, pointer + "/action/targetStage", "stage", action.TargetStage, stages);
         }
 
-        if (action.After <= TimeSpan.Zero || action.Before < TimeSpan.Zero)
+        if (action.After <= TimeSpan.Zero || action.Before < TimeSpan.Zero || !Spans.CanBeWritten(action.After ?? TimeSpan.Zero) || !Spans.CanBeWritten(action.Before))
         {
-            bag.Report(DispositionDiagnostics.PeriodNotPositive, pointer + "/action", $"The periods of `{disposition.Code}` must be more than zero.");
+            bag.Report(DispositionDiagnostics.PeriodNotPositive, pointer + "/action", $"The periods of `{disposition.Code}` must be whole seconds, more than zero and at most {Spans.MostDays} days.");
         }
 
         if (action is { Kind: DispositionActionKind.Recycle, After: null, OnDate: null })
@@ -82,9 +82,9 @@ internal static class DispositionVerifier
             bag.Report(DispositionDiagnostics.RecycleLimitOutOfRange, "/dispositions/recycleLimit/most", $"`{limit.Most}` recycles are none. Give 1 or more.");
         }
 
-        if (limit.Within <= TimeSpan.Zero)
+        if (limit.Within <= TimeSpan.Zero || !Spans.CanBeWritten(limit.Within))
         {
-            bag.Report(DispositionDiagnostics.PeriodNotPositive, "/dispositions/recycleLimit/within", "The span in which recycles count must be more than zero.");
+            bag.Report(DispositionDiagnostics.PeriodNotPositive, "/dispositions/recycleLimit/within", $"The span in which recycles count must be whole seconds, more than zero and at most {Spans.MostDays} days.");
         }
 
         if (stages is not null && limit.TargetStage is not null)

@@ -8,6 +8,7 @@ internal static class NameDiagnostics
     public static readonly DiagnosticDescriptor DuplicateName = new("RR3003", "Duplicate name", "Two things of one kind have the same name. The position is the second.");
     public static readonly DiagnosticDescriptor UnboundAttribute = new("RR3004", "Unbound attribute", "The policy names an attribute that the record schema, for which it is compiled, does not bind.");
     public static readonly DiagnosticDescriptor DeclaredDifferently = new("RR3005", "Declared differently", "The policy and the record schema declare one attribute with different types, bounds, allowed values, placeholders, trimming or masking.");
+    public static readonly DiagnosticDescriptor InvalidName = new("RR3006", "Invalid name", "An attribute's name is not made of letters, digits, `_` and `-` in segments joined by dots.");
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownAttribute, DanglingReference, DuplicateName, UnboundAttribute, DeclaredDifferently];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownAttribute, DanglingReference, DuplicateName, UnboundAttribute, DeclaredDifferently, InvalidName];
 }

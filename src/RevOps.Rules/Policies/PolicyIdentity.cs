@@ -3,5 +3,5 @@ namespace RevOps.Rules;
 /// <summary>The hash that a policy is known by.</summary>
 internal static class PolicyIdentity
 {
-    public static string HashOf(Policy policy) => ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(policy.Name));
+    public static string HashOf(Policy policy) => ContentHash.Of(PolicyDocument.Canonical(policy));
 }

@@ -6,20 +6,31 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class PolicyVerifier
 {
-    public static void Verify(Policy policy, DiagnosticBag bag)
+    private static readonly HashSet<string> NothingBroken = [];
+
+    public static void Verify(Policy policy, DiagnosticBag bag) => Verify(policy, bag, NothingBroken, policy.Attributes);
+
+    /// <summary>Verifies the parts that could be read; what refers to one that could not is not judged.</summary>
+    public static void Verify(Policy policy, DiagnosticBag bag, ICollection<string> broken, IEnumerable<RecordAttribute> declared)
     {
-        if (policy is { Fit: null, Stages: null, Routing: null, Sla: null, Dispositions: null })
+        var calendars = broken.Contains("calendars") ? null : policy.Calendars;
+        var stages = broken.Contains("stages") ? null : policy.Stages;
+        if (broken.Count == 0 && policy is { Fit: null, Stages: null, Routing: null, Sla: null, Dispositions: null })
         {
             bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, stages, routing, sla or dispositions.");
         }
 
-        Names.Unique(bag, "/attributes", "attribute", policy.Attributes.Select(a => a.Name));
-        Names.Unique(bag, "/calendars", "calendar", policy.Calendars.Select(c => c.Name));
-        FitVerifier.Verify(policy.Fit, bag);
-        StageVerifier.Verify(policy.Stages, bag);
-        RoutingVerifier.Verify(policy.Routing, bag);
-        SlaVerifier.Verify(policy.Sla, policy.Calendars, bag);
-        DispositionVerifier.Verify(policy.Dispositions, policy.Stages, bag);
+        if (!broken.Contains("attributes"))
+        {
+            Names.Unique(bag, "/attributes", "attribute", declared.Select(a => a.Name));
+        }
+
+        CalendarVerifier.Verify(calendars, bag);
+        FitVerifier.Verify(broken.Contains("fit") ? null : policy.Fit, bag);
+        StageVerifier.Verify(stages, bag);
+        RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, bag);
+        SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
+        DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);
         VerifyOrder(policy, bag);
     }
 

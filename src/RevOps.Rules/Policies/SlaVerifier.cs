@@ -1,18 +1,10 @@
 namespace RevOps.Rules;
 
-/// <summary>Finds what is wrong with an SLA section and the calendars.</summary>
+/// <summary>Finds what is wrong with an SLA section.</summary>
 internal static class SlaVerifier
 {
-    public static void Verify(SlaPolicy? sla, IReadOnlyList<BusinessCalendar> calendars, DiagnosticBag bag)
+    public static void Verify(SlaPolicy? sla, IReadOnlyList<BusinessCalendar>? calendars, DiagnosticBag bag)
     {
-        for (var i = 0; i < calendars.Count; i++)
-        {
-            if (calendars[i].NeverOpens)
-            {
-                bag.Report(SlaDiagnostics.NeverOpens, $"/calendars/{i}", $"Calendar `{calendars[i].Name}` never opens, so that no target on it could be met. Give it hours.");
-            }
-        }
-
         if (sla is null)
         {
             return;
@@ -27,12 +19,16 @@ internal static class SlaVerifier
         for (var i = 0; i < sla.Targets.Count; i++)
         {
             var target = sla.Targets[i];
-            if (target.Within <= TimeSpan.Zero)
+            if (!Spans.CanBeWritten(target.Within))
+            {
+                bag.Report(SlaDiagnostics.TargetNotPositive, $"/sla/targets/{i}/within", Spans.CannotBeWritten(target.Within));
+            }
+            else if (target.Within <= TimeSpan.Zero)
             {
                 bag.Report(SlaDiagnostics.TargetNotPositive, $"/sla/targets/{i}/within", $"`{SpanText.Of(target.Within)}` is no time to respond in. Give more than zero, such as `5m`.");
             }
 
-            if (target.Calendar is not null)
+            if (target.Calendar is not null && calendars is not null)
             {
                 Names.Exists(bag, $"/sla/targets/{i}/calendar", "calendar", target.Calendar, calendars.Select(c => c.Name));
             }

@@ -1,0 +1,158 @@
+namespace RevOps.Rules;
+
+/// <summary>Writes policies, for people or canonically. What is a default is not written, so that there is one way to say it.</summary>
+internal sealed class PolicyWriter
+{
+    private readonly DeclarationWriter _declarations;
+    private readonly CriterionWriter _criteria;
+
+    private PolicyWriter(bool canonical)
+    {
+        _declarations = new DeclarationWriter(canonical);
+        _criteria = new CriterionWriter(canonical);
+    }
+
+    public static JsonContent Write(Policy policy, bool canonical)
+    {
+        var writer = new PolicyWriter(canonical);
+        var document = new JsonObjectContent().Add("format", JsonContent.Of((long)PolicyDocument.Format));
+        if (!canonical)
+        {
+            document.Add("governance", DeclarationWriter.Write(policy.Governance));
+        }
+
+        return document
+            .AddIf("attributes", DeclarationWriter.List(writer._declarations.Sorted(policy.Attributes).Select(writer._declarations.Write)))
+            .AddIf("calendars", DeclarationWriter.List(policy.Calendars.Select(DeclarationWriter.Write)))
+            .AddIf("fit", policy.Fit is null ? null : writer.Fit(policy.Fit))
+            .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
+            .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
+            .AddIf("sla", policy.Sla is null ? null : writer.Sla(policy.Sla))
+            .AddIf("dispositions", policy.Dispositions is null ? null : writer.Dispositions(policy.Dispositions));
+    }
+
+    private static JsonContent? Flag(bool flag, bool otherwise = false) => flag == otherwise ? null : JsonContent.Of(flag);
+
+    private static JsonContent? Names(IEnumerable<RecordAttribute> attributes) => DeclarationWriter.Texts([.. attributes.Select(a => a.Name)]);
+
+    private static string WordFor<T>((string Word, T Meaning)[] words, T meaning) =>
+        words.First(w => EqualityComparer<T>.Default.Equals(w.Meaning, meaning)).Word;
+
+    private JsonContent? When(Criterion? criterion) => criterion is null ? null : _criteria.Write(criterion);
+
+    private JsonObjectContent Fit(FitPolicy fit) => new JsonObjectContent()
+        .AddIf("onError", fit.HoldsOnError ? JsonContent.Of("hold") : null)
+        .Add("profiles", JsonContent.List(fit.Profiles.Select(p => new JsonObjectContent()
+            .Add("name", JsonContent.Of(p.Name))
+            .AddIf("appliesWhen", When(p.AppliesWhen))
+            .AddIf("disqualifiers", DeclarationWriter.List(p.Disqualifiers.Select(d => new JsonObjectContent()
+                .Add("code", JsonContent.Of(d.Code))
+                .Add("when", _criteria.Write(d.When))
+                .AddIf("blocksWhenUnknown", Flag(d.BlocksWhenUnknown)))))
+            .AddIf("groups", DeclarationWriter.List(p.Groups.Select(g => new JsonObjectContent()
+                .Add("name", JsonContent.Of(g.Name))
+                .Add("criteria", JsonContent.List(g.Criteria.Select(c => new JsonObjectContent()
+                    .Add("name", JsonContent.Of(c.Name))
+                    .Add("points", JsonContent.Thousandths(c.Points.Thousandths))
+                    .Add("when", _criteria.Write(c.When))))))))
+            .AddIf("tiers", DeclarationWriter.List(p.Tiers.Select(t => new JsonObjectContent()
+                .Add("name", JsonContent.Of(t.Name))
+                .Add("from", JsonContent.Thousandths(t.From.Thousandths))))))));
+
+    private JsonObjectContent Stages(StagePolicy stages) => new JsonObjectContent()
+        .Add("path", JsonContent.List(stages.Path.Select(s => new JsonObjectContent()
+            .Add("name", JsonContent.Of(s.Name))
+            .AddIf("owner", DeclarationWriter.Text(s.Owner))
+            .AddIf("entry", When(s.Entry))
+            .AddIf("exit", When(s.Exit))
+            .AddIf("required", Names(s.Required))
+            .AddIf("needsAcceptance", Flag(s.NeedsAcceptance)))))
+        .AddIf("detours", DeclarationWriter.List(stages.Detours.Select(d => new JsonObjectContent()
+            .Add("name", JsonContent.Of(d.Name))
+            .AddIf("owner", DeclarationWriter.Text(d.Owner))
+            .AddIf("from", DeclarationWriter.Texts(d.From))
+            .AddIf("when", When(d.When))
+            .AddIf("needsDisposition", Flag(d.NeedsDisposition, otherwise: true))
+            .AddIf("returnsTo", DeclarationWriter.Text(d.ReturnsTo)))));
+
+    private JsonObjectContent Routing(RoutingPolicy routing) => new JsonObjectContent()
+        .AddIf("suppressions", DeclarationWriter.List(routing.Suppressions.Select(s => new JsonObjectContent()
+            .Add("code", JsonContent.Of(s.Code))
+            .Add("when", _criteria.Write(s.When))
+            .Add("queue", JsonContent.Of(s.Queue)))))
+        .AddIf("keepOwners", DeclarationWriter.List(routing.KeptOwners.Select(k => JsonContent.Of(WordFor(RoutingBinder.OwnerWords, k)))))
+        .AddIf("territories", DeclarationWriter.List(routing.Territories.Select(t => new JsonObjectContent()
+            .Add("name", JsonContent.Of(t.Name))
+            .AddIf("when", When(t.When))
+            .Add(t.Target.Kind switch { RoutingTargetKind.Pool => "pool", RoutingTargetKind.Owner => "owner", _ => "queue" }, JsonContent.Of(t.Target.Name)))))
+        .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => new JsonObjectContent()
+            .Add("name", JsonContent.Of(p.Name))
+            .Add("members", JsonContent.List(p.Members.Select(m => new JsonObjectContent()
+                .Add("name", JsonContent.Of(m.Name))
+                .AddIf("weight", m.Weight == 1 ? null : JsonContent.Of((long)m.Weight))
+                .AddIf("active", Flag(m.IsActive, otherwise: true))
+                .AddIf("capacity", m.Capacity is { } capacity ? JsonContent.Of((long)capacity) : null)
+                .AddIf("when", When(m.When)))))
+            .Add("fallback", JsonContent.Of(p.Fallback)))))
+        .AddIf("queues", DeclarationWriter.List(routing.Queues.Select(q => new JsonObjectContent()
+            .Add("name", JsonContent.Of(q.Name))
+            .AddIf("steward", DeclarationWriter.Text(q.Steward)))))
+        .Add("catchAll", JsonContent.Of(routing.CatchAll))
+        .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue));
+
+    private JsonObjectContent Sla(SlaPolicy sla) => new JsonObjectContent()
+        .Add("targets", JsonContent.List(sla.Targets.Select(t => new JsonObjectContent()
+            .Add("name", JsonContent.Of(t.Name))
+            .Add("metric", JsonContent.Of(WordFor(SlaBinder.Metrics, t.Metric)))
+            .AddIf("when", When(t.When))
+            .Add("within", DurationForm.Of(t.Within))
+            .AddIf("calendar", DeclarationWriter.Text(t.Calendar)))));
+
+    private JsonObjectContent Dispositions(DispositionPolicy dispositions) => new JsonObjectContent()
+        .Add("reasons", JsonContent.List(dispositions.Dispositions.Select(d => new JsonObjectContent()
+            .Add("code", JsonContent.Of(d.Code))
+            .Add("label", JsonContent.Of(d.Label))
+            .AddIf("kind", d.Kind == DispositionKind.Reject ? null : JsonContent.Of(WordFor(DispositionBinder.Kinds, d.Kind)))
+            .AddIf("stages", DeclarationWriter.Texts(d.Stages))
+            .AddIf("required", Names(d.Required))
+            .AddIf("when", When(d.When))
+            .Add("action", Action(d.Action))
+            .AddIf("givesTurnBack", Flag(d.GivesTurnBack)))))
+        .AddIf("recycleLimit", dispositions.RecycleLimit is not { } limit ? null : new JsonObjectContent()
+            .Add("most", JsonContent.Of((long)limit.Most))
+            .Add("within", DurationForm.Of(limit.Within))
+            .AddIf("targetStage", DeclarationWriter.Text(limit.TargetStage)));
+
+    private static JsonObjectContent Action(DispositionAction action)
+    {
+        var written = new JsonObjectContent().Add("do", JsonContent.Of(WordFor(DispositionBinder.Actions, action.Kind)));
+        var track = DeclarationWriter.Text(action.Track);
+        var after = action.After is { } span ? DurationForm.Of(span) : null;
+        switch (action.Kind)
+        {
+            case DispositionActionKind.Nurture:
+                written.AddIf("track", track).AddIf("after", after).AddIf("keepsOwner", Flag(action.KeepsOwner));
+                break;
+            case DispositionActionKind.Recycle:
+                written.AddIf("after", after)
+                    .AddIf("onDate", DeclarationWriter.Text(action.OnDate?.Name))
+                    .AddIf("before", action.Before == TimeSpan.Zero ? null : DurationForm.Of(action.Before))
+                    .AddIf("keepsOwner", Flag(action.KeepsOwner));
+                break;
+            case DispositionActionKind.Enrich:
+                written.AddIf("what", track).AddIf("keepsOwner", Flag(action.KeepsOwner, otherwise: true));
+                break;
+            case DispositionActionKind.Suppress:
+                written.AddIf("lasting", after);
+                break;
+            case DispositionActionKind.Merge:
+                written.AddIf("survivor", DeclarationWriter.Text(action.Survivor?.Name));
+                break;
+            case DispositionActionKind.Disqualify:
+                written.AddIf("untilChanged", track);
+                break;
+        }
+
+        return written.AddIf("targetStage", DeclarationWriter.Text(action.TargetStage));
+    }
+}
