@@ -34,7 +34,7 @@ internal static class Reading
     /// <summary>One line of the table of conversions: dictionary, JSON, and JSON in a dictionary read the same.</summary>
     public static void Both(RecordAttribute attribute, object? value, string json, string expected, char? setSeparator = null)
     {
-        Dictionary(attribute, value, setSeparator).ShouldBe(expected, $"a dictionary with {value ?? "null"} for {attribute.Type}");
+        Dictionary(attribute, value, setSeparator).ShouldBe(expected, $"a dictionary with what JSON has as {json} for {attribute.Type}");
         Json(attribute, json, setSeparator).ShouldBe(expected, $"JSON with {json} for {attribute.Type}");
         Dictionary(attribute, Element(json), setSeparator).ShouldBe(expected, $"a dictionary with the JSON {json} for {attribute.Type}");
     }

@@ -32,7 +32,7 @@ public class RecordKeyTests
 
         keys[0].Equals("1").ShouldBeTrue("a text converts");
         keys[0].Equals((object)"1").ShouldBeFalse("an object is not converted");
-        keys[0].Equals(null).ShouldBeFalse();
+        keys[0].Equals((object?)null).ShouldBeFalse();
     }
 
     [Fact]
