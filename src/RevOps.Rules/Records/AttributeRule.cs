@@ -109,8 +109,8 @@ internal sealed class AttributeRule
         slot.SetError(new AttributeError(
             double.IsNaN(number) ? "NaN is no number."
             : _attribute.IsMasked ? "The value is outside the declared bounds."
-            : number < _min ? $"`{NumberText.Format(number)}` is below the declared minimum `{NumberText.Format(_min)}`."
-            : $"`{NumberText.Format(number)}` is above the declared maximum `{NumberText.Format(_max)}`."));
+            : number < _min ? $"`{ShownNumber.Of(number)}` is below the declared minimum `{ShownNumber.Of(_min)}`."
+            : $"`{ShownNumber.Of(number)}` is above the declared maximum `{ShownNumber.Of(_max)}`."));
     }
 
     private AttributeError NotAllowed(string text) =>

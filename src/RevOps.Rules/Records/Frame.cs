@@ -157,24 +157,11 @@ internal abstract class Frame(FrameLayout layout)
         var symbols = Layout.Symbols(ordinal);
         var rule = Layout.Rule(ordinal)!;
         var start = _codesUsed;
-        if (slot.Reference is IReadOnlyList<string?> list)
+        var list = (IReadOnlyList<string?>)slot.Reference!;
+        var count = list.Count;
+        for (var i = 0; i < count && slot.State == SlotState.Known; i++)
         {
-            var count = list.Count;
-            for (var i = 0; i < count && slot.State == SlotState.Known; i++)
-            {
-                Encode(list[i], ref slot);
-            }
-        }
-        else
-        {
-            foreach (var element in (IEnumerable<string?>)slot.Reference!)
-            {
-                Encode(element, ref slot);
-                if (slot.State != SlotState.Known)
-                {
-                    break;
-                }
-            }
+            Encode(list[i], ref slot);
         }
 
         if (slot.State == SlotState.Known)

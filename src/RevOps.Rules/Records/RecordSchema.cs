@@ -2,7 +2,7 @@ namespace RevOps.Rules;
 
 /// <summary>Starts a schema: which attributes a host's record has, and how each is read off it.</summary>
 /// <example><c>RecordSchema.For&lt;Lead&gt;().Key(l => l.Id).Bind(Employees, l => l.Employees).Build()</c></example>
-public abstract class RecordSchema
+public abstract partial class RecordSchema
 {
     private readonly Dictionary<string, RecordAttribute> _byName = new(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@ namespace RevOps.Rules;
 
 /// <summary>Builds a schema: binds typed attributes to accessors of the host's record. For one thread; build once and share the schema.</summary>
 /// <typeparam name="TRecord">The host's record: a class, struct or record.</typeparam>
-public sealed class RecordSchemaBuilder<TRecord>
+public sealed partial class RecordSchemaBuilder<TRecord>
 {
     private readonly List<RecordAttribute> _attributes = [];
     private readonly Dictionary<string, AttributeReader<TRecord>?> _readers = new(StringComparer.Ordinal);

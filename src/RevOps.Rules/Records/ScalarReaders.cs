@@ -6,10 +6,17 @@ internal sealed class TextAttributeReader<TRecord>(Func<TRecord, string?> get) :
     public override void Read(TRecord record, ref Slot slot) => slot.SetText(get(record));
 }
 
-/// <summary>Reads a set of texts; its elements are encoded by the frame.</summary>
+/// <summary>
+/// Reads a set of texts; its elements are encoded by the frame. What is no list is copied, since an explanation shows the elements and a
+/// host's sequence must not run a second time.
+/// </summary>
 internal sealed class TextSetReader<TRecord>(Func<TRecord, IEnumerable<string?>?> get) : AttributeReader<TRecord>
 {
-    public override void Read(TRecord record, ref Slot slot) => slot.SetItems(get(record), 0);
+    public override void Read(TRecord record, ref Slot slot)
+    {
+        var elements = get(record);
+        slot.SetItems(elements is null or IReadOnlyList<string?> ? elements : elements.ToArray(), 0);
+    }
 }
 
 /// <summary>Reads a value type through a conversion that the compiler specialises, so that nothing is boxed.</summary>

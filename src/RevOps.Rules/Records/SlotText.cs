@@ -21,7 +21,7 @@ internal static class SlotText
     private static string Known(AttributeType type, in Slot slot) => type switch
     {
         AttributeType.Text => Shortened.Of((string)slot.Reference!),
-        AttributeType.Number => NumberText.Format(slot.Number),
+        AttributeType.Number => ShownNumber.Of(slot.Number),
         AttributeType.Flag => slot.Bits != 0 ? "true" : "false",
         AttributeType.Date => new DateTime(slot.Bits).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         AttributeType.Instant => InstantFormat.Of(new DateTimeOffset(slot.Bits, TimeSpan.Zero)),
