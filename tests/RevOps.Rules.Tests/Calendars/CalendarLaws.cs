@@ -5,7 +5,7 @@ namespace RevOps.Rules.Tests.Calendars;
 /// <summary>What holds for every calendar, zone, instant and duration.</summary>
 public class CalendarLaws
 {
-    private const int Usual = 1_500;
+    private const int Usual = 700;
     private const int Full = 100_000;
 
     [Fact]
