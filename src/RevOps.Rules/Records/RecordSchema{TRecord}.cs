@@ -47,6 +47,12 @@ public sealed class RecordSchema<TRecord> : RecordSchema
         return key;
     }
 
+    /// <summary>Why a row of this schema cannot be read at all; null when it can be. Whatever the host's code throws passes through.</summary>
+    internal string? ProblemOf(TRecord row) => _problem?.Invoke(row);
+
+    /// <summary>Whether the call's facts supply an attribute, so that no record of this schema has it.</summary>
+    internal bool IsSupplied(string name) => _readers.TryGetValue(name, out var reader) && reader is null;
+
     /// <summary>The readers of a layout's attributes; null where the call's facts supply the attribute.</summary>
     internal AttributeReader<TRecord>?[] ReadersFor(FrameLayout layout)
     {

@@ -15,6 +15,10 @@ internal sealed class RowFrame<TRow>(FrameLayout layout, RecordSchema<TRow> sche
         {
             slot.SetError(new AttributeError("The row is null."));
         }
+        else if (schema.ProblemOf(row) is { } problem)
+        {
+            slot.SetError(new AttributeError(problem));
+        }
         else
         {
             _readers[ordinal]!.Read(row, ref slot);
