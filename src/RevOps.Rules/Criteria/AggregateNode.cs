@@ -15,6 +15,9 @@ internal sealed class AggregateNode(AggregateCriterion source, int ordinal, Crit
 
     public CriterionNode? Where => where;
 
+    /// <summary>The row's number that is summed, as the schema declares it; null for a count.</summary>
+    public NumberAttribute? Summed => declared;
+
     public override Verdict Evaluate(Frame frame)
     {
         ref var slot = ref frame.Read(Ordinal);
@@ -23,7 +26,7 @@ internal sealed class AggregateNode(AggregateCriterion source, int ordinal, Crit
             return frame.Open(in slot);
         }
 
-        var rows = frame.Rows(Ordinal, in slot);
+        var rows = frame.Rows(Ordinal, ref slot);
         var (lowest, highest) = summed < 0 ? Count(rows, out var open) : Sum(frame, rows, out open);
         if (double.IsNaN(lowest) || double.IsNaN(highest))
         {
@@ -33,6 +36,7 @@ internal sealed class AggregateNode(AggregateCriterion source, int ordinal, Crit
         }
 
         frame.MetError |= rows.MetError;
+        rows.MetError = false;
         return lowest >= _lower && highest <= _upper ? Verdict.Met
             : lowest > _upper || highest < _lower ? Verdict.NotMet
             : open;
@@ -41,7 +45,7 @@ internal sealed class AggregateNode(AggregateCriterion source, int ordinal, Crit
     /// <summary>The interval of the aggregate, for an explanation.</summary>
     public (double Lowest, double Highest) Interval(Frame frame)
     {
-        var rows = frame.Rows(Ordinal, in frame.Read(Ordinal));
+        var rows = frame.Rows(Ordinal, ref frame.Read(Ordinal));
         return summed < 0 ? Count(rows, out _) : Sum(frame, rows, out _);
     }
 

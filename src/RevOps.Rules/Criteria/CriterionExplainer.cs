@@ -9,7 +9,15 @@ internal static class CriterionExplainer
     // Ten thousand rows are explained by their first ones.
     private const int MostRows = 20;
 
-    public static CriterionExplanation Explain(CriterionNode node, Frame frame) => Explain(node, frame, path: string.Empty, rowsOf: string.Empty, decides: true);
+    public static CriterionExplanation Explain(CriterionNode node, Frame frame)
+    {
+        // A plain evaluation stops where it is decided. The explanation asks every leaf, and an error that only it met is no news of the decision.
+        node.Evaluate(frame);
+        var metError = frame.MetError;
+        var explanation = Explain(node, frame, path: string.Empty, rowsOf: string.Empty, decides: true);
+        frame.MetError = metError;
+        return explanation;
+    }
 
     private static CriterionExplanation Explain(CriterionNode node, Frame frame, string path, string rowsOf, bool decides) =>
         node is LeafNode leaf ? Leaf(leaf, frame, path, rowsOf, decides) : Group(node, frame, path, rowsOf, decides);
@@ -29,10 +37,19 @@ internal static class CriterionExplainer
         return new CriterionExplanation(path, node.Source.Operator, null, expected, string.Empty, verdict, decides, node.Source.Description, children);
     }
 
-    // An operand that says what the group says decided, since operands that say otherwise are outranked. Between enough and too few, though,
-    // a count needs every operand.
-    private static bool Decides(Criterion group, Verdict verdict, Verdict operand) =>
-        group is NotCriterion || operand == verdict || (group is AtLeastCriterion && verdict is Verdict.Unknown or Verdict.Error);
+    // A group that is outranked is decided by those that outrank, whatever the others say; any other verdict needs every operand, since
+    // any of them could have outranked it.
+    private static bool Decides(Criterion group, Verdict verdict, Verdict operand) => group switch
+    {
+        AllCriterion => DecidesAll(verdict, operand),
+        AnyCriterion => DecidesAny(verdict, operand),
+        AtLeastCriterion => verdict is Verdict.Unknown or Verdict.Error || operand == verdict,
+        _ => true,
+    };
+
+    private static bool DecidesAll(Verdict verdict, Verdict operand) => verdict != Verdict.NotMet || operand == Verdict.NotMet;
+
+    private static bool DecidesAny(Verdict verdict, Verdict operand) => verdict != Verdict.Met || operand == Verdict.Met;
 
     private static CriterionExplanation Leaf(LeafNode leaf, Frame frame, string path, string rowsOf, bool decides)
     {
@@ -40,17 +57,20 @@ internal static class CriterionExplainer
         var slot = frame.Read(leaf.Ordinal);
         var children = slot.State != SlotState.Known ? [] : leaf switch
         {
-            QuantifierNode quantifier => Rows(quantifier.Where, frame, leaf, path, rowsOf, row => decides && row == verdict),
-            AggregateNode { Where: { } where } => Rows(where, frame, leaf, path, rowsOf, row => decides && (verdict is Verdict.Met or Verdict.NotMet || row == verdict)),
+            QuantifierNode quantifier => Rows(quantifier.Where, frame, leaf, path, rowsOf, row => decides && Decides(quantifier, verdict, row)),
+            AggregateNode { Where: { } where } aggregate => Rows(where, frame, leaf, path, rowsOf, decides ? Deciding(aggregate, frame, verdict) : _ => false),
             _ => [],
         };
         var source = (LeafCriterion)leaf.Source;
-        var actual = SlotText.Of(leaf.Attribute, in slot);
-        if (leaf is AggregateNode aggregate && slot.State == SlotState.Known)
+
+        // The schema's own declaration says what is masked: a row's attribute is named by the policy through a handle of its own.
+        var attribute = frame.Layout.Attributes[leaf.Ordinal];
+        var actual = SlotText.Of(attribute, in slot);
+        if (leaf is AggregateNode { Summed: not { IsMasked: true } } unmasked && slot.State == SlotState.Known && !attribute.IsMasked)
         {
-            var (lowest, highest) = aggregate.Interval(frame);
+            var (lowest, highest) = unmasked.Interval(frame);
             actual = lowest.Equals(highest)
-                ? $"{NumberText.Format(lowest)} over {actual}"
+                ? $"{NumberWords.Of(lowest)} over {actual}"
                 : $"{Bound(lowest)} to {Bound(highest)} over {actual}";
         }
 
@@ -58,22 +78,56 @@ internal static class CriterionExplainer
             path, source.Operator, rowsOf + leaf.Attribute.Name, CriterionText.Expected(source), actual, verdict, decides, source.Description, children);
     }
 
+    private static bool Decides(QuantifierNode quantifier, Verdict verdict, Verdict row) =>
+        ((QuantifierCriterion)quantifier.Source).Quantifier == RowQuantifier.Any ? DecidesAny(verdict, row) : DecidesAll(verdict, row);
+
+    // A count is held up by the rows that count and held down by those that do not. A sum is decided by what every row adds.
+    private static Func<Verdict, bool> Deciding(AggregateNode aggregate, Frame frame, Verdict verdict)
+    {
+        var source = (AggregateCriterion)aggregate.Source;
+        if (source.Summed is not null || verdict is Verdict.Unknown or Verdict.Error)
+        {
+            return _ => true;
+        }
+
+        var rows = frame.Rows(aggregate.Ordinal, ref frame.Read(aggregate.Ordinal)).Count;
+        var isMet = verdict == Verdict.Met;
+        var isTooMany = !isMet && aggregate.Interval(frame).Lowest > source.Upper;
+        return row => row switch
+        {
+            Verdict.Met => isMet ? source.Lower > 0 : isTooMany,
+            Verdict.NotMet => isMet ? source.Upper < rows : !isTooMany,
+            _ => false,
+        };
+    }
+
     private static CriterionExplanation[] Rows(CriterionNode where, Frame frame, LeafNode leaf, string path, string rowsOf, Func<Verdict, bool> decides)
     {
-        var rows = frame.Rows(leaf.Ordinal, in frame.Read(leaf.Ordinal));
-        var explained = new CriterionExplanation[Math.Min(rows.Count, MostRows)];
-        for (var row = 0; row < explained.Length; row++)
+        var rows = frame.Rows(leaf.Ordinal, ref frame.Read(leaf.Ordinal));
+        var deciding = new bool[rows.Count];
+        for (var row = 0; row < deciding.Length; row++)
         {
             rows.MoveTo(row);
-            var verdict = where.Evaluate(rows);
-            explained[row] = Explain(where, rows, Below(path, $"rows[{row}]"), rowsOf + leaf.Attribute.Name + ".", decides(verdict));
+            deciding[row] = decides(where.Evaluate(rows));
+        }
+
+        int[] shown = [.. Shown(deciding)];
+        var explained = new CriterionExplanation[shown.Length];
+        for (var i = 0; i < shown.Length; i++)
+        {
+            rows.MoveTo(shown[i]);
+            explained[i] = Explain(where, rows, Below(path, $"rows[{shown[i]}]"), rowsOf + leaf.Attribute.Name + ".", deciding[shown[i]]);
         }
 
         return explained;
     }
 
+    // Of many rows those that decided come before the others.
+    private static IEnumerable<int> Shown(bool[] deciding) =>
+        Enumerable.Range(0, deciding.Length).OrderBy(row => deciding[row] ? 0 : 1).Take(MostRows).OrderBy(row => row);
+
     private static string Bound(double bound) =>
-        double.IsPositiveInfinity(bound) ? "any" : double.IsNegativeInfinity(bound) ? "any" : double.IsNaN(bound) ? "no number" : NumberText.Format(bound);
+        double.IsInfinity(bound) ? "any" : NumberWords.Of(bound);
 
     private static string Below(string path, string step) => path.Length == 0 ? step : path + "/" + step;
 }

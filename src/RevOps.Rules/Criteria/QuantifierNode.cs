@@ -15,7 +15,7 @@ internal sealed class QuantifierNode(QuantifierCriterion source, int ordinal, Cr
             return frame.Open(in slot);
         }
 
-        var rows = frame.Rows(Ordinal, in slot);
+        var rows = frame.Rows(Ordinal, ref slot);
         var decisive = Kleene.Of(_any);
         var verdict = Kleene.Of(!_any);
         for (var row = 0; row < rows.Count; row++)
@@ -32,6 +32,7 @@ internal sealed class QuantifierNode(QuantifierCriterion source, int ordinal, Cr
         }
 
         frame.MetError |= rows.MetError;
+        rows.MetError = false;
         return verdict;
     }
 }

@@ -17,20 +17,20 @@ public readonly struct RowAggregate
     /// <summary>The criterion that the aggregate is a given number or larger.</summary>
     /// <param name="value">The smallest number that meets it, inclusive.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is NaN.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
     public Criterion AtLeast(double value) => Within(value, upper: null);
 
     /// <summary>The criterion that the aggregate is a given number or smaller.</summary>
     /// <param name="value">The largest number that meets it, inclusive.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is NaN.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
     public Criterion AtMost(double value) => Within(lower: null, value);
 
     /// <summary>The criterion that the aggregate lies between two numbers, both inclusive.</summary>
     /// <param name="lower">The smallest number that meets it, inclusive.</param>
     /// <param name="upper">The largest number that meets it, inclusive.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">A bound is NaN, or the bounds are reversed.</exception>
+    /// <exception cref="ArgumentException">A bound is not finite, or the bounds are reversed.</exception>
     public Criterion Between(double lower, double upper) => Within(lower, upper);
 
     private AggregateCriterion Within(double? lower, double? upper) =>

@@ -38,9 +38,9 @@ internal static class AttributeArguments
         (values ?? throw new ArgumentNullException(name)).Length > 0 ? values : throw new ArgumentException("The list of values is empty. Give at least one.", name);
 
     public static double Number(double value, string name) =>
-        double.IsNaN(value) || double.IsInfinity(value)
-            ? throw new ArgumentException($"`{value.ToString(CultureInfo.InvariantCulture)}` cannot be stated in a policy. Give a finite number, or leave the bound out.", name)
-            : value;
+        double.IsNaN(value) ? throw new ArgumentException("NaN compares with nothing. Give a number.", name)
+        : double.IsInfinity(value) ? throw new ArgumentException($"`{NumberWords.Of(value)}` has no form in a policy. Give a finite number, or leave the bound out.", name)
+        : value;
 
     public static DateTime Date(DateTime date, string name) =>
         date.TimeOfDay == TimeSpan.Zero ? date : throw new ArgumentException($"`{date:yyyy-MM-dd HH:mm:ss}` has a time. Give a date at zero time.", name);

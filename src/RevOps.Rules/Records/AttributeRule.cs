@@ -16,15 +16,15 @@ internal sealed class AttributeRule
     private AttributeRule(RecordAttribute attribute)
     {
         _attribute = attribute;
-        _placeholders = TableOf(attribute.MissingPlaceholders);
+        _placeholders = TableOf(attribute.MissingPlaceholders, trim: true);
         switch (attribute)
         {
             case TextAttribute text:
                 _trims = text.Trims;
-                _allowed = TableOf(text.AllowedValues);
+                _allowed = TableOf(text.AllowedValues, text.Trims);
                 break;
             case TextSetAttribute set:
-                _allowed = TableOf(set.AllowedValues);
+                _allowed = TableOf(set.AllowedValues, trim: false);
                 break;
             case NumberAttribute number:
                 _min = number.Min ?? _min;
@@ -43,7 +43,7 @@ internal sealed class AttributeRule
     /// <summary>Whether a text of the host's stands for a missing value.</summary>
     public static bool IsPlaceholder(SymbolTable? placeholders, string text) => placeholders is not null && placeholders.Find(text.Trim()) > 0;
 
-    public static SymbolTable? TableOf(IReadOnlyList<string>? texts)
+    public static SymbolTable? TableOf(IReadOnlyList<string>? texts, bool trim)
     {
         if (texts is null || texts.Count == 0)
         {
@@ -53,7 +53,7 @@ internal sealed class AttributeRule
         var table = new SymbolTable();
         foreach (var text in texts)
         {
-            table.Add(text.Trim());
+            table.Add(trim ? text.Trim() : text);
         }
 
         return table;
@@ -109,8 +109,8 @@ internal sealed class AttributeRule
         slot.SetError(new AttributeError(
             double.IsNaN(number) ? "NaN is no number."
             : _attribute.IsMasked ? "The value is outside the declared bounds."
-            : number < _min ? $"`{ShownNumber.Of(number)}` is below the declared minimum `{ShownNumber.Of(_min)}`."
-            : $"`{ShownNumber.Of(number)}` is above the declared maximum `{ShownNumber.Of(_max)}`."));
+            : number < _min ? $"`{NumberWords.Of(number)}` is below the declared minimum `{NumberText.Format(_min)}`."
+            : $"`{NumberWords.Of(number)}` is above the declared maximum `{NumberText.Format(_max)}`."));
     }
 
     private AttributeError NotAllowed(string text) =>

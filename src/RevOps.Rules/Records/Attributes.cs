@@ -28,7 +28,7 @@ public static class Attributes
     /// <param name="max">The largest value that is allowed, inclusive; a larger one is an error. Null, the default, for no bound.</param>
     /// <param name="options">Description, unit, masking, placeholders.</param>
     /// <returns>The attribute.</returns>
-    /// <exception cref="ArgumentException">The name is none, a bound is NaN, or the bounds are reversed.</exception>
+    /// <exception cref="ArgumentException">The name is none, a bound is not finite, or the bounds are reversed.</exception>
     public static NumberAttribute Number(string name, double? min = null, double? max = null, AttributeOptions? options = null) =>
         new(name, min, max, options);
 

@@ -6,6 +6,12 @@ namespace RevOps.Rules;
 /// </summary>
 internal abstract class Frame(FrameLayout layout)
 {
+    // A set of more elements, of a lead that is said to use a million technologies, is an error of its data.
+    private const int MostElements = 1_000_000;
+
+    // One such set must not stay with the frame, which is kept for its thread.
+    private const int MostCodesKept = 64 * 1024;
+
     private protected Slot[] Slots = new Slot[layout.Count];
 
     /// <summary>Where the present row's slots start; 0 for a record.</summary>
@@ -61,13 +67,16 @@ internal abstract class Frame(FrameLayout layout)
     public ReadOnlySpan<int> Codes(in Slot slot) => _codes.AsSpan(slot.CodesStart, slot.CodesCount);
 
     /// <summary>The rows of a known collection.</summary>
-    public RowFrame Rows(int ordinal, in Slot slot)
+    public RowFrame Rows(int ordinal, ref Slot slot)
     {
-        _rows ??= new RowFrame?[Layout.Count];
-        var rows = _rows[ordinal] ??= CreateRows(ordinal);
-        if (!rows.IsAttached)
+        var rows = RowsOf(ordinal);
+        if (slot.Code == Slot.NotEncoded)
         {
-            rows.Attach(slot.Reference!, (int)slot.Bits, AsOfTicks);
+            slot.Code = rows.Attach(slot.Reference!, (int)slot.Bits, AsOfTicks);
+        }
+        else
+        {
+            rows.Select(slot.Code);
         }
 
         return rows;
@@ -118,6 +127,11 @@ internal abstract class Frame(FrameLayout layout)
     private protected void Clear(int used)
     {
         Array.Clear(Slots, 0, used);
+        if (_codes.Length > MostCodesKept)
+        {
+            _codes = [];
+        }
+
         _codesUsed = 0;
         MetError = false;
         if (_rows is not null)
@@ -136,13 +150,17 @@ internal abstract class Frame(FrameLayout layout)
             ReadAttribute(ordinal, ref slot);
             if (slot.State == SlotState.Known)
             {
-                if (Layout.Attributes[ordinal].Type == AttributeType.TextSet)
+                switch (Layout.Attributes[ordinal].Type)
                 {
-                    EncodeElements(ordinal, ref slot);
-                }
-                else
-                {
-                    Layout.Rule(ordinal)?.Apply(ref slot);
+                    case AttributeType.TextSet:
+                        EncodeElements(ordinal, ref slot);
+                        break;
+                    case AttributeType.Collection:
+                        CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
+                        break;
+                    default:
+                        Layout.Rule(ordinal)?.Apply(ref slot);
+                        break;
                 }
             }
         }
@@ -152,37 +170,62 @@ internal abstract class Frame(FrameLayout layout)
         }
     }
 
+    private RowFrame RowsOf(int ordinal)
+    {
+        _rows ??= new RowFrame?[Layout.Count];
+        return _rows[ordinal] ??= CreateRows(ordinal);
+    }
+
+    // A list says itself how long it is, and a broken one says anything.
+    private static bool CheckCount(int most, string what, ref Slot slot)
+    {
+        var count = slot.Bits;
+        if (count >= 0 && count <= most)
+        {
+            return true;
+        }
+
+        slot.SetError(new AttributeError(count < 0 ? $"The list says that it has `{count}` {what}." : $"The list has `{count}` {what}, more than a decision can read."));
+        return false;
+    }
+
     private void EncodeElements(int ordinal, ref Slot slot)
     {
+        if (slot.Reference is not IReadOnlyList<string?> list)
+        {
+            // A sequence is the host's code: it runs once, and what it gave is kept for an explanation.
+            list = [.. ((IEnumerable<string?>)slot.Reference!).Take(MostElements + 1)];
+            slot.Reference = list;
+        }
+
+        slot.Bits = list.Count;
+        if (!CheckCount(MostElements, "elements", ref slot))
+        {
+            return;
+        }
+
         var symbols = Layout.Symbols(ordinal);
         var rule = Layout.Rule(ordinal)!;
+        var count = (int)slot.Bits;
         var start = _codesUsed;
-        var list = (IReadOnlyList<string?>)slot.Reference!;
-        var count = list.Count;
-        for (var i = 0; i < count && slot.State == SlotState.Known; i++)
+        if (_codes.Length < start + count)
         {
-            Encode(list[i], ref slot);
+            Array.Resize(ref _codes, Math.Max(start + count, Math.Max(16, _codes.Length * 2)));
         }
 
-        if (slot.State == SlotState.Known)
+        for (var i = 0; i < count; i++)
         {
-            slot.Bits = ((long)start << 32) | (uint)(_codesUsed - start);
-        }
-
-        void Encode(string? element, ref Slot slot)
-        {
+            var element = list[i];
             if (rule.ProblemOfElement(element) is { } problem)
             {
                 slot.SetError(problem);
                 return;
             }
 
-            if (_codesUsed == _codes.Length)
-            {
-                Array.Resize(ref _codes, Math.Max(16, _codes.Length * 2));
-            }
-
-            _codes[_codesUsed++] = symbols.Find(element!);
+            _codes[start + i] = symbols.Find(element!);
         }
+
+        _codesUsed = start + count;
+        slot.Bits = ((long)start << 32) | (uint)count;
     }
 }

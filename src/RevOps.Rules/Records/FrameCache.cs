@@ -6,21 +6,21 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class FrameCache
 {
-    // A thread works with a policy or two and their stand-alone criteria.
-    private const int Size = 4;
+    // A thread works with a policy or two, and perhaps with some dozens of criteria that stand alone. Layouts are numbered as they are made,
+    // so that those made together do not meet; two places a number leave one for an accessor that evaluates the criterion that it serves.
+    private const int Numbers = 32;
+    private const int Places = 2;
 
     [ThreadStatic]
     private static Frame?[]? frames;
-
-    [ThreadStatic]
-    private static int next;
 
     public static RecordFrame<TRecord> Rent<TRecord>(FrameLayout layout, RecordSchema<TRecord> schema)
     {
         var kept = frames;
         if (kept is not null)
         {
-            for (var i = 0; i < kept.Length; i++)
+            var first = FirstPlace(layout);
+            for (var i = first; i < first + Places; i++)
             {
                 if (kept[i] is { } frame && ReferenceEquals(frame.Layout, layout))
                 {
@@ -36,17 +36,16 @@ internal static class FrameCache
     public static void Return<TRecord>(RecordFrame<TRecord> frame)
     {
         frame.Clear();
-        var kept = frames ??= new Frame?[Size];
-        for (var i = 0; i < kept.Length; i++)
+        var kept = frames ??= new Frame?[Numbers * Places];
+        var first = FirstPlace(frame.Layout);
+        if (kept[first] is not null)
         {
-            if (kept[i] is null)
-            {
-                kept[i] = frame;
-                return;
-            }
+            // The one that has waited longest goes.
+            kept[first + 1] = kept[first];
         }
 
-        kept[next] = frame;
-        next = (next + 1) % Size;
+        kept[first] = frame;
     }
+
+    private static int FirstPlace(FrameLayout layout) => (layout.Number & (Numbers - 1)) * Places;
 }

@@ -6,11 +6,24 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class FrameLayout
 {
+    private static int lastNumber;
+
     private readonly List<RecordAttribute> _attributes = [];
     private readonly List<SymbolTable?> _symbols = [];
     private readonly List<FrameLayout?> _rows = [];
     private readonly List<AttributeRule?> _rules = [];
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+
+    public FrameLayout()
+        : this(Interlocked.Increment(ref lastNumber))
+    {
+    }
+
+    // The layouts of rows take no number: their frames belong to a record's.
+    private FrameLayout(int number) => Number = number;
+
+    /// <summary>Which layout this is of those made in the process; they wrap around.</summary>
+    public int Number { get; }
 
     public int Count => _attributes.Count;
 
@@ -28,7 +41,7 @@ internal sealed class FrameLayout
         _ordinals.Add(attribute.Name, ordinal);
         _attributes.Add(attribute);
         _symbols.Add(attribute.Type is AttributeType.Text or AttributeType.TextSet ? new SymbolTable() : null);
-        _rows.Add(attribute.Type is AttributeType.Collection ? new FrameLayout() : null);
+        _rows.Add(attribute.Type is AttributeType.Collection ? new FrameLayout(number: 0) : null);
         _rules.Add(AttributeRule.Of(attribute));
         return ordinal;
     }

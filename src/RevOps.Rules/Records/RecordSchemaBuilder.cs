@@ -212,22 +212,29 @@ public sealed partial class RecordSchemaBuilder<TRecord>
         Add(attribute, new NullableReader<TRecord, DateOnly, DateOnlyConversion>(Given(get)));
 #endif
 
-    /// <summary>Binds a collection of child rows; null is missing, the empty collection is known. Rows are read by index; a null row is in error.</summary>
+    /// <summary>Binds a collection of child rows; null is missing, the empty collection is known. Rows are read by index; a null row is in error, and so is a collection of more than 1,000,000 rows.</summary>
     /// <typeparam name="TRow">The host's row.</typeparam>
     /// <param name="attribute">The attribute.</param>
     /// <param name="get">Reads the rows; called at most once a decision, on any thread.</param>
     /// <param name="rowSchema">How a row's attributes are read; it binds every attribute that the collection declares.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">An attribute of that name is bound already, or the row's schema lacks one that the collection declares.</exception>
+    /// <exception cref="ArgumentException">An attribute of that name is bound already, or the row's schema lacks one that the collection declares, or declares it differently.</exception>
     public RecordSchemaBuilder<TRecord> Bind<TRow>(CollectionAttribute attribute, Func<TRecord, IReadOnlyList<TRow>?> get, RecordSchema<TRow> rowSchema)
     {
         var schema = rowSchema ?? throw new ArgumentNullException(nameof(rowSchema));
         foreach (var declared in (attribute ?? throw new ArgumentNullException(nameof(attribute))).RowAttributes)
         {
-            if (schema.Find(declared.Name)?.Type != declared.Type)
+            var bound = schema.Find(declared.Name);
+            if (bound?.Type != declared.Type || schema.IsSupplied(declared.Name))
             {
                 throw new ArgumentException(
                     $"The row schema of `{attribute.Name}` does not bind `{declared.Name}` as {declared.Type}. Bind it, or take it off the collection.", nameof(rowSchema));
+            }
+
+            if (!ReferenceEquals(bound, declared) && DeclarationDifference.Of(declared, bound) is not null)
+            {
+                throw new ArgumentException(
+                    $"The collection `{attribute.Name}` and its row schema declare `{declared.Name}` differently. Use one handle for both.", nameof(rowSchema));
             }
         }
 

@@ -4,6 +4,8 @@ namespace RevOps.Rules;
 /// <typeparam name="TRecord">The host's record: a class, struct or record.</typeparam>
 public sealed class RecordSchema<TRecord> : RecordSchema
 {
+    // Asked first, since comparing a struct with null may box it.
+    private readonly bool _mayBeNull = !typeof(TRecord).IsValueType;
     private readonly Func<TRecord, RecordKey>? _key;
     private readonly Func<TRecord, string?>? _problem;
     private readonly Dictionary<string, AttributeReader<TRecord>?> _readers;
@@ -23,7 +25,7 @@ public sealed class RecordSchema<TRecord> : RecordSchema
     /// <returns>The key; <see cref="RecordKey.None"/> when the schema has none or it could not be read.</returns>
     internal RecordKey ReadKey(TRecord record, out string? problem)
     {
-        if (record is null)
+        if (_mayBeNull && record is null)
         {
             problem = "The record is null.";
             return RecordKey.None;
@@ -46,6 +48,12 @@ public sealed class RecordSchema<TRecord> : RecordSchema
 
         return key;
     }
+
+    /// <summary>Why a row of this schema cannot be read at all; null when it can be. Whatever the host's code throws passes through.</summary>
+    internal string? ProblemOf(TRecord row) => _problem?.Invoke(row);
+
+    /// <summary>Whether the call's facts supply an attribute, so that no record of this schema has it.</summary>
+    internal bool IsSupplied(string name) => _readers.TryGetValue(name, out var reader) && reader is null;
 
     /// <summary>The readers of a layout's attributes; null where the call's facts supply the attribute.</summary>
     internal AttributeReader<TRecord>?[] ReadersFor(FrameLayout layout)

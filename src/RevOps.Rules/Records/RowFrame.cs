@@ -1,57 +1,89 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The rows of one collection in a frame. Every row has its own slots until the decision ends, so that two criteria over the same rows read
-/// each row's attributes once.
+/// The rows of one collection attribute in a frame. Every row has its own slots until the decision ends, so that two criteria over the same
+/// rows read each row's attributes once. Where the collection is itself an attribute of rows, each of those rows brings rows of its own:
+/// they are attached one after the other, and selected by the number that attaching gave.
 /// </summary>
 internal abstract class RowFrame(FrameLayout layout) : Frame(layout)
 {
+    /// <summary>How many rows of one collection attribute a decision can read; more are an error of the attribute.</summary>
+    public const int MostRows = 1_000_000;
+
     // A frame is kept for its thread; one collection of a million rows must not stay with it for ever.
     private const int MostSlotsKept = 64 * 1024;
 
-    public bool IsAttached { get; private set; }
+    private Attached[] _attached = new Attached[1];
+    private int _attachedCount;
+    private int _rowsAttached;
+    private int _start;
 
+    /// <summary>How many rows of those selected there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many more rows can be attached in this decision.</summary>
+    public int Room => MostRows - _rowsAttached;
 
     private protected int Row { get; private set; }
 
-    public void Attach(object rows, int count, long asOfTicks)
+    /// <summary>Attaches rows, selects them and gives the number, from 1, that selects them again.</summary>
+    public int Attach(object rows, int count, long asOfTicks)
     {
-        var needed = checked(count * Layout.Count);
+        var start = _rowsAttached * Layout.Count;
+        var needed = start + (count * Layout.Count);
         if (Slots.Length < needed)
         {
-            Slots = new Slot[Math.Max(needed, Math.Min(MostSlotsKept, Slots.Length * 2))];
+            Array.Resize(ref Slots, Math.Max(needed, Math.Min(MostSlotsKept, Slots.Length * 2)));
         }
 
-        SetRows(rows);
-        Count = count;
+        if (_attachedCount == _attached.Length)
+        {
+            Array.Resize(ref _attached, _attachedCount * 2);
+        }
+
+        _attached[_attachedCount++] = new Attached(rows, count, start);
+        _rowsAttached += count;
         AsOfTicks = asOfTicks;
-        IsAttached = true;
+        Select(_attachedCount);
+        return _attachedCount;
+    }
+
+    /// <summary>Makes rows that were attached the present ones.</summary>
+    public void Select(int number)
+    {
+        ref var attached = ref _attached[number - 1];
+        SetRows(attached.Rows);
+        Count = attached.Count;
+        _start = attached.Start;
     }
 
     public void MoveTo(int row)
     {
         Row = row;
-        Base = row * Layout.Count;
+        Base = _start + (row * Layout.Count);
     }
 
     public void Detach()
     {
-        if (!IsAttached)
+        if (_attachedCount == 0)
         {
             return;
         }
 
-        Clear(Count * Layout.Count);
+        Clear(_rowsAttached * Layout.Count);
         if (Slots.Length > MostSlotsKept)
         {
             Slots = [];
         }
 
+        Array.Clear(_attached, 0, _attachedCount);
         SetRows(rows: null);
+        _attachedCount = 0;
+        _rowsAttached = 0;
         Count = 0;
-        IsAttached = false;
     }
 
     private protected abstract void SetRows(object? rows);
+
+    private readonly record struct Attached(object Rows, int Count, int Start);
 }

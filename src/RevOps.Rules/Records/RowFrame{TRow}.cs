@@ -3,6 +3,7 @@ namespace RevOps.Rules;
 /// <summary>The rows of one collection, of the host's row type.</summary>
 internal sealed class RowFrame<TRow>(FrameLayout layout, RecordSchema<TRow> schema) : RowFrame(layout)
 {
+    private readonly bool _mayBeNull = !typeof(TRow).IsValueType;
     private readonly AttributeReader<TRow>?[] _readers = schema.ReadersFor(layout);
     private IReadOnlyList<TRow>? _rows;
 
@@ -11,9 +12,13 @@ internal sealed class RowFrame<TRow>(FrameLayout layout, RecordSchema<TRow> sche
     private protected override void ReadAttribute(int ordinal, ref Slot slot)
     {
         var row = _rows![Row];
-        if (row is null)
+        if (_mayBeNull && row is null)
         {
             slot.SetError(new AttributeError("The row is null."));
+        }
+        else if (schema.ProblemOf(row) is { } problem)
+        {
+            slot.SetError(new AttributeError(problem));
         }
         else
         {

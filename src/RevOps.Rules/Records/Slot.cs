@@ -2,7 +2,7 @@ namespace RevOps.Rules;
 
 /// <summary>
 /// One attribute's value in a frame, in 24 bytes: a reference (text, elements, rows, or the cause of an error), eight bytes of number, ticks or
-/// flag, and the code of a text among the policy's constants.
+/// flag, and four bytes of code.
 /// </summary>
 internal struct Slot
 {
@@ -14,6 +14,8 @@ internal struct Slot
 
     public object? Reference;
     public long Bits;
+
+    /// <summary>The code of a text among the policy's constants; the number under which a collection's rows are attached.</summary>
     public int Code;
     public SlotState State;
 

@@ -21,22 +21,35 @@ internal static class SlotText
     private static string Known(AttributeType type, in Slot slot) => type switch
     {
         AttributeType.Text => Shortened.Of((string)slot.Reference!),
-        AttributeType.Number => ShownNumber.Of(slot.Number),
+        AttributeType.Number => NumberWords.Of(slot.Number),
         AttributeType.Flag => slot.Bits != 0 ? "true" : "false",
         AttributeType.Date => new DateTime(slot.Bits).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         AttributeType.Instant => InstantFormat.Of(new DateTimeOffset(slot.Bits, TimeSpan.Zero)),
-        AttributeType.TextSet => Elements((IEnumerable<string?>)slot.Reference!, slot.CodesCount),
+        AttributeType.TextSet => Elements((IReadOnlyList<string?>)slot.Reference!, slot.CodesCount),
         _ => slot.Bits == 1 ? "1 row" : slot.Bits.ToString(CultureInfo.InvariantCulture) + " rows",
     };
 
-    private static string Elements(IEnumerable<string?> elements, int count)
+    private static string Elements(IReadOnlyList<string?> elements, int count)
     {
         var text = new StringBuilder("{");
-        foreach (var element in elements.Take(MostElements))
+        for (var i = 0; i < Math.Min(count, MostElements); i++)
         {
-            text.Append(text.Length > 1 ? ", " : string.Empty).Append(Shortened.Of(element ?? "(null)"));
+            text.Append(i > 0 ? ", " : string.Empty).Append(Element(elements, i));
         }
 
         return text.Append(count > MostElements ? ", ...}" : "}").ToString();
+    }
+
+    // The list is the host's: what it gave when it was read, it may refuse now, and an explanation throws no more than a decision does.
+    private static string Element(IReadOnlyList<string?> elements, int index)
+    {
+        try
+        {
+            return Shortened.Of(elements[index] ?? "(null)");
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            return "(error)";
+        }
     }
 }

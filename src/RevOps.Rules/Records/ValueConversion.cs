@@ -111,7 +111,7 @@ internal sealed partial class ValueConversion
                 slot.SetFlag(number.Nearest > 0);
                 break;
             default:
-                Refuse(number.Text ?? ShownNumber.Of(number.Nearest), ref slot);
+                Refuse(number.Text ?? NumberWords.Of(number.Nearest), ref slot);
                 break;
         }
     }
