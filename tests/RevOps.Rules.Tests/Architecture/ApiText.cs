@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -31,6 +32,8 @@ internal sealed class ApiText
         "DoesNotReturnIf", "CallerArgumentExpression", "CallerMemberName", "CallerFilePath", "CallerLineNumber", "InterpolatedStringHandler", "StringSyntax", "SetsRequiredMembers",
     ];
 
+    private static readonly ConcurrentDictionary<(string Project, string Target), Lazy<ApiText>> Known = new();
+
     private ApiText(IReadOnlyList<ApiType> types) => Types = types;
 
     /// <summary>The public types.</summary>
@@ -40,13 +43,13 @@ internal sealed class ApiText
     public IEnumerable<string> Lines => ToString().Split('\n');
 
     /// <summary>The API of one of the two packages for a target.</summary>
-    public static ApiText Of(string project, string target) =>
-        Of(MetadataReference.CreateFromFile(Libraries.PathOf(project, target)), Libraries.Projects.Where(p => p != project).Select(p => MetadataReference.CreateFromFile(Libraries.PathOf(p, target))));
+    public static ApiText Of(string project, string target) => Known.GetOrAdd((project, target), _ => new(() =>
+        Of(MetadataReference.CreateFromFile(Libraries.PathOf(project, target)), Libraries.Projects.Where(p => p != project).Select(p => MetadataReference.CreateFromFile(Libraries.PathOf(p, target)))))).Value;
 
     /// <summary>The API of an assembly.</summary>
     public static ApiText Of(MetadataReference assembly, IEnumerable<MetadataReference> others)
     {
-        var compilation = CSharpCompilation.Create("api", references: Platform.References.Concat(others).Append(assembly));
+        var compilation = Platform.Library.WithAssemblyName("api").AddReferences(others.Append(assembly));
         var symbol = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(assembly)!;
         return new ApiText([.. TypesIn(symbol.GlobalNamespace).Where(IsVisible).Select(Render).OrderBy(t => t.Name, StringComparer.Ordinal)]);
     }

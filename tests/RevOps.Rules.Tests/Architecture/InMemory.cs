@@ -17,11 +17,8 @@ internal static class InMemory
     private static MemoryStream Emit(string source)
     {
         var image = new MemoryStream();
-        var result = CSharpCompilation.Create(
-                $"sample-{Guid.NewGuid():N}",
-                [CSharpSyntaxTree.ParseText($"global using System; global using System.Collections.Generic;\n{source}", new CSharpParseOptions(LanguageVersion.Latest))],
-                Platform.References,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+        var result = Platform.Library.WithAssemblyName($"sample-{Guid.NewGuid():N}")
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText($"global using System; global using System.Collections.Generic;\n{source}", new CSharpParseOptions(LanguageVersion.Latest)))
             .Emit(image);
         result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         image.Position = 0;

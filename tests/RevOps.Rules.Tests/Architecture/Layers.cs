@@ -2,7 +2,7 @@ namespace RevOps.Rules.Tests.Architecture;
 
 /// <summary>
 /// The arrows of the design: which folders of <c>RevOps.Rules</c> a folder may name. Abstractions may be named by all of them, and
-/// so may files at the project's root, which name no folder themselves.
+/// so may <c>Values</c>, which says how values compare, convert and are written, and files at the project's root.
 /// </summary>
 internal static class Layers
 {
@@ -14,6 +14,7 @@ internal static class Layers
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         [""] = [],
+        ["Values"] = [],
         ["Records"] = [],
         ["Calendars"] = [],
         ["Criteria"] = ["Records"],
@@ -33,5 +34,5 @@ internal static class Layers
     public static bool Has(string folder) => Known.ContainsKey(folder);
 
     /// <summary>Whether files of <paramref name="from"/> may name types of <paramref name="to"/>.</summary>
-    public static bool Allows(string from, string to) => from == to || to.Length == 0 || !Known.TryGetValue(from, out var may) || may.Contains(to);
+    public static bool Allows(string from, string to) => from == to || to is "" or "Values" || !Known.TryGetValue(from, out var may) || may.Contains(to);
 }

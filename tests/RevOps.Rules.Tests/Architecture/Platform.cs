@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RevOps.Rules.Tests.Architecture;
 
@@ -12,6 +13,12 @@ internal static class Platform
 
     /// <summary>The same as references.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } = [.. Paths.Select(p => MetadataReference.CreateFromFile(p))];
+
+    /// <summary>An empty library that compilations start from: they share what was read from the references.</summary>
+    public static CSharpCompilation Library { get; } = CSharpCompilation.Create(
+        "library",
+        references: References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The assemblies of the framework itself.</summary>
     public static IReadOnlySet<string> FrameworkNames { get; } =

@@ -16,6 +16,7 @@ public class Rule5PublicTypesTests
     // What changes after construction on purpose, field or property, each with its reason.
     private static readonly Dictionary<string, string> Changing = new(StringComparer.Ordinal)
     {
+        ["Criterion.Description"] = "set on a fresh copy before it is handed out",
         ["ExplanationRequest.Explanation"] = "a request is what the evaluator answers into",
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace RevOps.Rules.Tests.Architecture;
 
@@ -25,7 +24,7 @@ public class Rule8NamesTests
 
     private static Dictionary<string, string> Taken()
     {
-        var global = CSharpCompilation.Create("names", references: Platform.References).GlobalNamespace;
+        var global = Platform.Library.GlobalNamespace;
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in Namespaces)
         {

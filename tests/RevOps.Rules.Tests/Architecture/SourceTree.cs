@@ -34,8 +34,10 @@ internal sealed class SourceTree
     private static readonly Lazy<SourceTree> LazyLibrary = new(() => Of(
         Repository.Files("src", "*.cs").Select(f => (Repository.Relative(f), File.ReadAllText(f)))));
 
-    private SourceTree(IReadOnlyList<SourceFile> files, IReadOnlyList<Mention> mentions, IReadOnlyList<string> problems) =>
-        (Files, Mentions, Problems) = (files, mentions, problems);
+    private readonly Lazy<IReadOnlyList<string>> _problems;
+
+    private SourceTree(IReadOnlyList<SourceFile> files, IReadOnlyList<Mention> mentions, Lazy<IReadOnlyList<string>> problems) =>
+        (Files, Mentions, _problems) = (files, mentions, problems);
 
     /// <summary>Both packages as they are in this checkout.</summary>
     public static SourceTree Library => LazyLibrary.Value;
@@ -47,7 +49,7 @@ internal sealed class SourceTree
     public IReadOnlyList<Mention> Mentions { get; }
 
     /// <summary>What the compiler could not bind; a rule is blind there.</summary>
-    public IReadOnlyList<string> Problems { get; }
+    public IReadOnlyList<string> Problems => _problems.Value;
 
     /// <summary>Binds sources given by their path from the root of the repository.</summary>
     public static SourceTree Of(IEnumerable<(string Path, string Text)> sources)
@@ -55,7 +57,7 @@ internal sealed class SourceTree
         var texts = sources.ToList();
         var modern = Bind(texts, ModernSymbols, all: true);
         var standard = texts.Any(t => IsConditional(t.Text)) ? Bind(texts, StandardSymbols, all: false) : null;
-        return new SourceTree(modern.Files, [.. modern.Mentions, .. standard?.Mentions ?? []], modern.Problems);
+        return new SourceTree(modern.Files, [.. modern.Mentions, .. standard?.Mentions ?? []], modern._problems);
     }
 
     private static SourceTree Bind(List<(string Path, string Text)> texts, string[] symbols, bool all)
@@ -68,25 +70,21 @@ internal sealed class SourceTree
         }).ToList();
 
         var abstractions = Compile(Abstractions, files, options, null);
-        var core = Compile(Core, files, options, abstractions);
+        var core = Compile(Core, files, options, files.Any(f => f.IsAbstractions) ? abstractions : null);
         var byTree = files.ToDictionary(f => f.Tree);
         var mentions = files.Where(f => all || IsConditional(f.Text))
             .SelectMany(f => MentionsIn(f, (f.IsAbstractions ? abstractions : core).GetSemanticModel(f.Tree), byTree))
             .ToList();
-        var problems = all
-            ? abstractions.GetDiagnostics().Concat(core.GetDiagnostics()).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).ToList()
-            : [];
+        var problems = new Lazy<IReadOnlyList<string>>(() =>
+            [.. abstractions.GetDiagnostics().Concat(core.GetDiagnostics()).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())]);
         return new SourceTree(files, mentions, problems);
     }
 
     private static CSharpCompilation Compile(string project, List<SourceFile> files, CSharpParseOptions parse, CSharpCompilation? below)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
-        return CSharpCompilation.Create(
-            project,
-            files.Where(f => f.Project == project).Select(f => f.Tree).Append(CSharpSyntaxTree.ParseText(Assumed, parse)),
-            below is null ? Platform.References : Platform.References.Append(below.ToMetadataReference()),
-            options);
+        var trees = files.Where(f => f.Project == project).Select(f => f.Tree).Append(CSharpSyntaxTree.ParseText(Assumed, parse));
+        var compilation = Platform.Library.WithAssemblyName(project).AddSyntaxTrees(trees);
+        return below is null ? compilation : compilation.AddReferences(below.ToMetadataReference());
     }
 
     private static IEnumerable<Mention> MentionsIn(SourceFile file, SemanticModel model, Dictionary<SyntaxTree, SourceFile> files)

@@ -37,6 +37,7 @@ public class BusinessCalendarBuilderTests
         calendar.LaterHours.Single().Hours[DayOfWeek.Tuesday].ShouldBeEmpty();
     }
 
+#if !NETSTANDARD_ASSEMBLIES
     [Fact]
     public void Dates_may_be_DateOnly()
     {
@@ -55,6 +56,7 @@ public class BusinessCalendarBuilderTests
         calendar.LaterHours.Single().Hours.IsEmpty.ShouldBeTrue();
         calendar.Name.ShouldBe("Etc/UTC");
     }
+#endif
 
     [Fact]
     public void Every_problem_is_found_at_once_with_its_place()

@@ -25,6 +25,12 @@ internal static class DocProgram
         global using global::System.Threading.Tasks;
         """;
 
+    // The framework, the packages of this test run, and the library as it was built for .NET 10.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "page",
+        references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER"]);
 
     /// <summary>Compiles and runs a page; returns how many facts ran.</summary>
@@ -84,11 +90,9 @@ internal static class DocProgram
             }
         }
 
-        var compilation = CSharpCompilation.Create(
-            $"page-{Guid.NewGuid():N}",
-            [CSharpSyntaxTree.ParseText(Implicit, Options), CSharpSyntaxTree.ParseText($"{usings}{statements}{types}", Options, path)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),
-            new CSharpCompilationOptions(statements.Length > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Empty.WithAssemblyName($"page-{Guid.NewGuid():N}")
+            .WithOptions(Empty.Options.WithOutputKind(statements.Length > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Implicit, Options), CSharpSyntaxTree.ParseText($"{usings}{statements}{types}", Options, path));
         var image = new MemoryStream();
         var errors = compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
             .Select(d => $"{path}({d.Location.GetMappedLineSpan().StartLinePosition.Line + 1}): {d.GetMessage()}").ToList();
