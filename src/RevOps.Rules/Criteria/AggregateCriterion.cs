@@ -6,7 +6,7 @@ namespace RevOps.Rules;
 /// </summary>
 public sealed class AggregateCriterion : LeafCriterion
 {
-    internal AggregateCriterion(CollectionAttribute collection, NumberAttribute? summed, Criterion? where, double? lower, double? upper)
+    internal AggregateCriterion(RowCollectionAttribute collection, NumberAttribute? summed, Criterion? where, double? lower, double? upper)
         : base(collection, (where?.Depth ?? 0) + 1)
     {
         if (where is not null)
@@ -37,7 +37,7 @@ public sealed class AggregateCriterion : LeafCriterion
     }
 
     /// <summary>The collection.</summary>
-    public CollectionAttribute Collection { get; }
+    public RowCollectionAttribute Collection { get; }
 
     /// <summary>The row's number that is summed; null for a count of rows.</summary>
     public NumberAttribute? Summed { get; }

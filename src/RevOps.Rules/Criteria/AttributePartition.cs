@@ -38,7 +38,7 @@ internal abstract class AttributePartition
             TextAttribute text => new TextPartition(text, new LeafProbe(text, leaves, asOf)),
             TextSetAttribute set => new TextSetPartition(set, new LeafProbe(set, leaves, asOf)),
             FlagAttribute flag => new FlagPartition(flag),
-            CollectionAttribute collection => new CollectionPartition(collection, leaves),
+            RowCollectionAttribute collection => new CollectionPartition(collection, leaves),
             _ => new OrderedPartition(attribute, leaves, asOf),
         };
     }
@@ -75,7 +75,7 @@ internal sealed class FlagPartition : AttributePartition
 /// <summary>Collections are known or missing; what their rows hold is partitioned by the rows' own attributes.</summary>
 internal sealed class CollectionPartition : AttributePartition
 {
-    public CollectionPartition(CollectionAttribute attribute, LeafCriterion[] leaves)
+    public CollectionPartition(RowCollectionAttribute attribute, LeafCriterion[] leaves)
         : base(attribute)
     {
         Add("any rows", Array.Empty<object>());

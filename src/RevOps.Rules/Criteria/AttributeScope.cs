@@ -23,7 +23,7 @@ internal sealed class AttributeScope
 
     public static AttributeScope Of(IEnumerable<RecordAttribute> attributes) => new(Facts.All.Concat(attributes));
 
-    public static AttributeScope Of(CollectionAttribute collection) => new(collection.RowAttributes);
+    public static AttributeScope Of(RowCollectionAttribute collection) => new(collection.RowAttributes);
 
     public RecordAttribute? Find(string name) => _byName.TryGetValue(name, out var attribute) ? attribute : null;
 

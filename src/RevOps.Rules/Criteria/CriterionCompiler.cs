@@ -37,7 +37,7 @@ internal sealed class CriterionCompiler(FrameLayout layout, AttributeScope scope
 
     private CriterionNode[] Operands(GroupCriterion group) => [.. group.Operands.Select(Compile)];
 
-    private CriterionCompiler Rows(int ordinal) => new(Layout.Rows(ordinal), AttributeScope.Of((CollectionAttribute)Layout.Attributes[ordinal]));
+    private CriterionCompiler Rows(int ordinal) => new(Layout.Rows(ordinal), AttributeScope.Of((RowCollectionAttribute)Layout.Attributes[ordinal]));
 
     private AggregateNode Aggregate(AggregateCriterion criterion, int ordinal)
     {

@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>Any row, or every row, of a collection meets another criterion. Rows combine like operands of <c>any</c> and <c>all</c>.</summary>
 public sealed class QuantifierCriterion : LeafCriterion
 {
-    internal QuantifierCriterion(CollectionAttribute collection, RowQuantifier quantifier, Criterion where)
+    internal QuantifierCriterion(RowCollectionAttribute collection, RowQuantifier quantifier, Criterion where)
         : base(collection, (where ?? throw new ArgumentNullException(nameof(where))).Depth + 1)
     {
         RowScope.Check(collection, where);
@@ -13,7 +13,7 @@ public sealed class QuantifierCriterion : LeafCriterion
     }
 
     /// <summary>The collection.</summary>
-    public CollectionAttribute Collection { get; }
+    public RowCollectionAttribute Collection { get; }
 
     /// <summary>Whether one row is enough.</summary>
     public RowQuantifier Quantifier { get; }

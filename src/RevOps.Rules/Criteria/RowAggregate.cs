@@ -3,11 +3,11 @@ namespace RevOps.Rules;
 /// <summary>A count or a sum over the rows of a collection, waiting for its comparison. A value.</summary>
 public readonly struct RowAggregate
 {
-    private readonly CollectionAttribute _collection;
+    private readonly RowCollectionAttribute _collection;
     private readonly NumberAttribute? _summed;
     private readonly Criterion? _where;
 
-    internal RowAggregate(CollectionAttribute collection, NumberAttribute? summed, Criterion? where)
+    internal RowAggregate(RowCollectionAttribute collection, NumberAttribute? summed, Criterion? where)
     {
         _collection = collection;
         _summed = summed;

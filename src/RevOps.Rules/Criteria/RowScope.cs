@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>A criterion over rows names attributes of those rows alone.</summary>
 internal static class RowScope
 {
-    public static void Check(CollectionAttribute collection, Criterion where)
+    public static void Check(RowCollectionAttribute collection, Criterion where)
     {
         switch (where)
         {
@@ -20,7 +20,7 @@ internal static class RowScope
         }
     }
 
-    public static void Check(CollectionAttribute collection, RecordAttribute attribute)
+    public static void Check(RowCollectionAttribute collection, RecordAttribute attribute)
     {
         foreach (var own in collection.RowAttributes)
         {

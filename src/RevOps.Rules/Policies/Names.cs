@@ -27,7 +27,7 @@ internal static class Names
                 NameDiagnostics.DanglingReference,
                 pointer,
                 names.Length == 0 ? $"There is no {what} `{Shortened.Of(name)}`: the policy declares none. Declare it." : $"There is no {what} `{Shortened.Of(name)}`. Declare it, or name one that is there.",
-                Suggestion.For(name, names));
+                Suggestion.Sentence(name, names));
         }
     }
 }

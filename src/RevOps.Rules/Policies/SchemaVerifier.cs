@@ -21,7 +21,7 @@ internal static class SchemaVerifier
                     unbound ? NameDiagnostics.UnboundAttribute : NameDiagnostics.DeclaredDifferently,
                     "/attributes",
                     mismatch.Message,
-                    unbound ? Suggestion.For(mismatch.Name, scope.Names) : null);
+                    unbound ? Suggestion.Sentence(mismatch.Name, scope.Names) : null);
             }
         }
     }

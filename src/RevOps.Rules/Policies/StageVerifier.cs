@@ -43,7 +43,7 @@ internal static class StageVerifier
     {
         if (!path.Contains(name, StringComparer.Ordinal))
         {
-            bag.Report(StageDiagnostics.ReturnNotOnPath, pointer, $"`{Shortened.Of(name)}` is no stage of the path. Name one that is.", Suggestion.For(name, path));
+            bag.Report(StageDiagnostics.ReturnNotOnPath, pointer, $"`{Shortened.Of(name)}` is no stage of the path. Name one that is.", Suggestion.Sentence(name, path));
         }
     }
 }

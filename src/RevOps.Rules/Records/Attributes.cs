@@ -59,7 +59,7 @@ public static class Attributes
     /// <param name="options">Description.</param>
     /// <returns>The attribute.</returns>
     /// <exception cref="ArgumentException">The name is none, there are no attributes, or two share a name.</exception>
-    public static CollectionAttribute Collection(string name, IEnumerable<RecordAttribute> attributes, AttributeOptions? options = null) =>
+    public static RowCollectionAttribute Collection(string name, IEnumerable<RecordAttribute> attributes, AttributeOptions? options = null) =>
         new(name, attributes, options);
 
     /// <summary>Declares a collection of child rows.</summary>
@@ -67,5 +67,5 @@ public static class Attributes
     /// <param name="attributes">The attributes of a row; at least one, names without repeats.</param>
     /// <returns>The attribute.</returns>
     /// <exception cref="ArgumentException">The name is none, there are no attributes, or two share a name.</exception>
-    public static CollectionAttribute Collection(string name, params RecordAttribute[] attributes) => new(name, attributes, options: null);
+    public static RowCollectionAttribute Collection(string name, params RecordAttribute[] attributes) => new(name, attributes, options: null);
 }

@@ -29,10 +29,10 @@ internal static class DeclarationDifference
             return $"`{policy.Name}` is declared in the policy and in the schema, and {what} differ. Declare it alike.";
         }
 
-        return policy is CollectionAttribute rows ? OfRows(rows, (CollectionAttribute)schema) : null;
+        return policy is RowCollectionAttribute rows ? OfRows(rows, (RowCollectionAttribute)schema) : null;
     }
 
-    private static string? OfRows(CollectionAttribute policy, CollectionAttribute schema)
+    private static string? OfRows(RowCollectionAttribute policy, RowCollectionAttribute schema)
     {
         foreach (var row in policy.RowAttributes)
         {

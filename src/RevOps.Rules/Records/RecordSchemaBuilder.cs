@@ -219,7 +219,7 @@ public sealed partial class RecordSchemaBuilder<TRecord>
     /// <param name="rowSchema">How a row's attributes are read; it binds every attribute that the collection declares.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">An attribute of that name is bound already, or the row's schema lacks one that the collection declares, or declares it differently.</exception>
-    public RecordSchemaBuilder<TRecord> Bind<TRow>(CollectionAttribute attribute, Func<TRecord, IReadOnlyList<TRow>?> get, RecordSchema<TRow> rowSchema)
+    public RecordSchemaBuilder<TRecord> Bind<TRow>(RowCollectionAttribute attribute, Func<TRecord, IReadOnlyList<TRow>?> get, RecordSchema<TRow> rowSchema)
     {
         var schema = rowSchema ?? throw new ArgumentNullException(nameof(rowSchema));
         foreach (var declared in (attribute ?? throw new ArgumentNullException(nameof(attribute))).RowAttributes)

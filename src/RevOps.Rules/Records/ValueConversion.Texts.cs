@@ -4,7 +4,7 @@ internal sealed partial class ValueConversion
 {
     // The words of a flag, those for true first: a word's code tells what it says.
     private const int TrueWords = 3;
-    private static readonly SymbolTable FlagWords = AttributeRule.TableOf(["true", "yes", "1", "false", "no", "0"])!;
+    private static readonly SymbolTable FlagWords = AttributeRule.TableOf(["true", "yes", "1", "false", "no", "0"], trim: false)!;
 
     /// <summary>Converts a text of the host's. White space at both ends counts for texts only.</summary>
     public void SetText(string text, ref Slot slot)

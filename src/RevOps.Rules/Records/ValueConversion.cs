@@ -22,9 +22,9 @@ internal sealed partial class ValueConversion
     {
         Attribute = attribute;
         _type = attribute.Type;
-        _placeholders = AttributeRule.TableOf(attribute.MissingPlaceholders);
+        _placeholders = AttributeRule.TableOf(attribute.MissingPlaceholders, trim: true);
         _setSeparator = setSeparator;
-        if (attribute is CollectionAttribute collection)
+        if (attribute is RowCollectionAttribute collection)
         {
             var rows = RecordSchema.For<object>();
             foreach (var rowAttribute in collection.RowAttributes)

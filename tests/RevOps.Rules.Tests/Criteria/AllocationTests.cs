@@ -14,9 +14,9 @@ public class AllocationTests
     private static readonly InstantAttribute Utc = Attributes.Instant("utc");
     private static readonly TextSetAttribute Set = Attributes.TextSet("set");
     private static readonly TextSetAttribute ListSet = Attributes.TextSet("list-set");
-    private static readonly CollectionAttribute Inner = Attributes.Collection("inner", Text);
-    private static readonly CollectionAttribute Rows = Attributes.Collection("rows", Text, Double, Inner);
-    private static readonly CollectionAttribute ListRows = Attributes.Collection("list-rows", Text, Double);
+    private static readonly RowCollectionAttribute Inner = Attributes.Collection("inner", Text);
+    private static readonly RowCollectionAttribute Rows = Attributes.Collection("rows", Text, Double, Inner);
+    private static readonly RowCollectionAttribute ListRows = Attributes.Collection("list-rows", Text, Double);
 
     private static readonly DateTimeOffset AsOf = Samples.AsOf;
 

@@ -16,7 +16,7 @@ internal sealed class Completions
         attributes.Aggregate(1.0, (count, attribute) => count * (record[attribute.Name] switch
         {
             null => Domain(attribute).Count,
-            SampleRecord?[] rows => rows.Aggregate(1.0, (c, row) => c * CountOf(row!, ((CollectionAttribute)attribute).RowAttributes)),
+            SampleRecord?[] rows => rows.Aggregate(1.0, (c, row) => c * CountOf(row!, ((RowCollectionAttribute)attribute).RowAttributes)),
             _ => 1,
         }));
 
@@ -28,7 +28,7 @@ internal sealed class Completions
             all = record[attribute.Name] switch
             {
                 null => all.SelectMany(r => Domain(attribute).Select(v => r.With(attribute.Name, v))),
-                SampleRecord?[] rows => all.SelectMany(r => Rows(rows, ((CollectionAttribute)attribute).RowAttributes).Select(v => r.With(attribute.Name, v))),
+                SampleRecord?[] rows => all.SelectMany(r => Rows(rows, ((RowCollectionAttribute)attribute).RowAttributes).Select(v => r.With(attribute.Name, v))),
                 _ => all,
             };
         }
@@ -115,11 +115,11 @@ internal sealed class Completions
         SetCriterion set => [set.Values.ToArray(), new[] { set.Values[0] }],
         AgeCriterion { Attribute: DateAttribute } => [Samples.AsOf.UtcDateTime.Date, Samples.AsOf.UtcDateTime.Date.AddDays(1)],
         AgeCriterion => [Samples.AsOf, Samples.AsOf.AddTicks(1)],
-        _ => RowDomain((CollectionAttribute)leaf.Attribute),
+        _ => RowDomain((RowCollectionAttribute)leaf.Attribute),
     };
 
     // No row, a row of usual values, and for each attribute a row and two rows of each of its values.
-    private IEnumerable<object> RowDomain(CollectionAttribute rows)
+    private IEnumerable<object> RowDomain(RowCollectionAttribute rows)
     {
         yield return new[] { Row(rows.RowAttributes[0], Usual(rows.RowAttributes[0])) };
         foreach (var attribute in rows.RowAttributes.Where(a => _domains.ContainsKey(a.Name)))

@@ -72,7 +72,7 @@ internal sealed class CriterionGenerator(Random random)
             FlagAttribute flag => flag.Is(random.Next(2) == 0),
             DateAttribute date => Date(date),
             InstantAttribute instant => Instant(instant),
-            CollectionAttribute rows => Rows(rows, () => Criterion(rows.RowAttributes, Math.Max(1, depth - 1))),
+            RowCollectionAttribute rows => Rows(rows, () => Criterion(rows.RowAttributes, Math.Max(1, depth - 1))),
             _ => throw new InvalidOperationException(),
         };
     }
@@ -103,7 +103,7 @@ internal sealed class CriterionGenerator(Random random)
         FlagAttribute => random.Next(2) == 0,
         DateAttribute => Date(),
         InstantAttribute => Instant(),
-        CollectionAttribute rows => Enumerable.Range(0, random.Next(MostRows + 1)).Select(_ => Record(rows.RowAttributes)).ToArray(),
+        RowCollectionAttribute rows => Enumerable.Range(0, random.Next(MostRows + 1)).Select(_ => Record(rows.RowAttributes)).ToArray(),
         _ => throw new InvalidOperationException(),
     };
 
@@ -114,7 +114,7 @@ internal sealed class CriterionGenerator(Random random)
         NumberAttribute { Max: { } max } when random.Next(2) == 0 => max + 1,
         NumberAttribute when random.Next(2) == 0 => double.NaN,
         TextSetAttribute when random.Next(2) == 0 => new[] { "x", null },
-        CollectionAttribute when random.Next(2) == 0 => new SampleRecord?[] { null },
+        RowCollectionAttribute when random.Next(2) == 0 => new SampleRecord?[] { null },
         _ => SampleRecord.Broken,
     };
 
@@ -133,7 +133,7 @@ internal sealed class CriterionGenerator(Random random)
             return Group([Apart(attributes[..cut]), Apart(attributes[cut..])]);
         }
 
-        var leaf = attributes[0] is CollectionAttribute rows ? Rows(rows, () => Apart(rows.RowAttributes, most: 2)) : Leaf(attributes[0]);
+        var leaf = attributes[0] is RowCollectionAttribute rows ? Rows(rows, () => Apart(rows.RowAttributes, most: 2)) : Leaf(attributes[0]);
         return random.Next(4) == 0 ? !leaf : leaf;
     }
 
@@ -204,7 +204,7 @@ internal sealed class CriterionGenerator(Random random)
         };
     }
 
-    private Criterion Rows(CollectionAttribute attribute, Func<Criterion> where)
+    private Criterion Rows(RowCollectionAttribute attribute, Func<Criterion> where)
     {
         var numbers = attribute.RowAttributes.OfType<NumberAttribute>().ToArray();
         return random.Next(4) switch
@@ -216,7 +216,7 @@ internal sealed class CriterionGenerator(Random random)
         };
     }
 
-    private RowAggregate Sum(CollectionAttribute attribute, NumberAttribute summed, Func<Criterion> where)
+    private RowAggregate Sum(RowCollectionAttribute attribute, NumberAttribute summed, Func<Criterion> where)
     {
         if (random.Next(3) == 0)
         {

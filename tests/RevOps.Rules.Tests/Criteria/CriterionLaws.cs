@@ -108,7 +108,7 @@ public class CriterionLaws
             }
             else if (value is SampleRecord?[] rows)
             {
-                var below = ((CollectionAttribute)attribute).RowAttributes;
+                var below = ((RowCollectionAttribute)attribute).RowAttributes;
                 record = record.With(attribute.Name, rows.Select(r => r is null ? null : Complete(r, below, generator, random)).ToArray());
             }
         }

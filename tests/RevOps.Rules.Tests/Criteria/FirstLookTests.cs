@@ -11,7 +11,7 @@ public class FirstLookTests
     private static readonly TextSetAttribute Tech = Attributes.TextSet("tech");
     private static readonly TextAttribute Title = Attributes.Text("title");
     private static readonly NumberAttribute Score = Attributes.Number("score");
-    private static readonly CollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score);
+    private static readonly RowCollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score);
 
     private static readonly RecordSchema<Lead> Schema = RecordSchema.For<Lead>()
         .Key(l => l.Id)

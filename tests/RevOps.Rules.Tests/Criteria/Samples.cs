@@ -21,18 +21,18 @@ internal static class Samples
 
     public static readonly TextAttribute Kind = Attributes.Text("kind");
     public static readonly NumberAttribute Points = Attributes.Number("points", min: -5, max: 5);
-    public static readonly CollectionAttribute Activities = Attributes.Collection("activities", Kind, Points);
+    public static readonly RowCollectionAttribute Activities = Attributes.Collection("activities", Kind, Points);
 
     public static readonly TextAttribute Title = Attributes.Text("title");
     public static readonly NumberAttribute Score = Attributes.Number("score", min: -10, max: 10);
     public static readonly FlagAttribute Active = Attributes.Flag("active");
-    public static readonly CollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score, Active, Activities);
+    public static readonly RowCollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score, Active, Activities);
 
     public static readonly TextAttribute Topic = Attributes.Text("topic");
     public static readonly NumberAttribute Weight = Attributes.Number("weight");
     public static readonly InstantAttribute Seen = Attributes.Instant("seen");
     public static readonly TextSetAttribute Labels = Attributes.TextSet("labels");
-    public static readonly CollectionAttribute Signals = Attributes.Collection("signals", Topic, Weight, Seen, Labels);
+    public static readonly RowCollectionAttribute Signals = Attributes.Collection("signals", Topic, Weight, Seen, Labels);
 
     public static readonly RecordAttribute[] Scalars =
         [Country, Industry, Domain, Employees, Growth, Partner, OptedOut, Founded, Renewal, Created, Touched];
@@ -56,7 +56,7 @@ internal static class Samples
                 FlagAttribute flag => builder.Bind(flag, r => (bool?)r[name]),
                 DateAttribute date => builder.Bind(date, r => (DateTime?)r[name]),
                 InstantAttribute instant => builder.Bind(instant, r => (DateTimeOffset?)r[name]),
-                CollectionAttribute rows => builder.Bind(rows, r => (SampleRecord[]?)r[name], SchemaOf(rows.RowAttributes)),
+                RowCollectionAttribute rows => builder.Bind(rows, r => (SampleRecord[]?)r[name], SchemaOf(rows.RowAttributes)),
                 _ => throw new InvalidOperationException(),
             };
         }

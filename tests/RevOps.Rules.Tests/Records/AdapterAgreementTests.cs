@@ -20,7 +20,7 @@ public class AdapterAgreementTests
     private static readonly DateAttribute Date = Attributes.Date("date");
     private static readonly InstantAttribute Instant = Attributes.Instant("instant");
     private static readonly TextSetAttribute Set = Attributes.TextSet("set", ["a", "b", "\u00DF"]);
-    private static readonly CollectionAttribute Rows = Attributes.Collection("rows", N, T);
+    private static readonly RowCollectionAttribute Rows = Attributes.Collection("rows", N, T);
     private static readonly RecordAttribute[] All = [Text, Whole, Money, Ratio, Flag, Date, Instant, Set, Rows];
 
     private static readonly RecordSchema<Host> Bound = RecordSchema.For<Host>()

@@ -29,7 +29,7 @@ public class AttributeErrorTests
     private static readonly InstantAttribute Utc = Attributes.Instant("utc");
     private static readonly TextAttribute RowText = Attributes.Text("row-text");
     private static readonly NumberAttribute RowNumber = Attributes.Number("row-number", max: 10);
-    private static readonly CollectionAttribute Rows = Attributes.Collection("rows", RowText, RowNumber);
+    private static readonly RowCollectionAttribute Rows = Attributes.Collection("rows", RowText, RowNumber);
 
     private static readonly RecordSchema<Lead> Schema = RecordSchema.For<Lead>()
         .Bind(Number, l => l.Number()).Bind(Text, l => l.Text()).Bind(Set, l => l.Set()).Bind(Date, l => l.Date()).BindUtc(Utc, l => l.Utc())

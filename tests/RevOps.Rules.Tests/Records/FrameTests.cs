@@ -140,7 +140,7 @@ public class FrameTests
                 FlagAttribute flag => builder.Bind(flag, r => (bool?)Count(r)),
                 DateAttribute date => builder.Bind(date, r => (DateTime?)Count(r)),
                 InstantAttribute instant => builder.Bind(instant, r => (DateTimeOffset?)Count(r)),
-                CollectionAttribute rows => builder.Bind(rows, r => (SampleRecord[]?)Count(r), Counting(rows.RowAttributes, reads)),
+                RowCollectionAttribute rows => builder.Bind(rows, r => (SampleRecord[]?)Count(r), Counting(rows.RowAttributes, reads)),
                 _ => throw new InvalidOperationException(),
             };
 

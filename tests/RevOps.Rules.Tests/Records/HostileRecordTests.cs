@@ -11,7 +11,7 @@ public class HostileRecordTests
     private static readonly TextAttribute Text = Attributes.Text("a");
     private static readonly NumberAttribute Number = Attributes.Number("a");
     private static readonly TextSetAttribute TextSet = Attributes.TextSet("a");
-    private static readonly CollectionAttribute Rows = Attributes.Collection("a", Attributes.Number("n"));
+    private static readonly RowCollectionAttribute Rows = Attributes.Collection("a", Attributes.Number("n"));
 
     [Fact]
     public void A_dictionary_that_throws_is_an_error_of_the_attribute()

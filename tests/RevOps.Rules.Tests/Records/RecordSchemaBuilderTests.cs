@@ -15,7 +15,7 @@ public class RecordSchemaBuilderTests
     private static readonly DateAttribute Date = Attributes.Date("date");
     private static readonly InstantAttribute Instant = Attributes.Instant("instant");
     private static readonly TextAttribute Title = Attributes.Text("title");
-    private static readonly CollectionAttribute Contacts = Attributes.Collection("contacts", Title);
+    private static readonly RowCollectionAttribute Contacts = Attributes.Collection("contacts", Title);
     private static readonly RecordSchema<Contact> ContactSchema = RecordSchema.For<Contact>().Bind(Title, c => c.Title).Build();
 
     [Fact]
@@ -110,7 +110,7 @@ public class RecordSchemaBuilderTests
             () => builder.Bind(Date, (Func<Lead, DateTime?>)null!), () => builder.Bind(Date, (Func<Lead, DateOnly>)null!), () => builder.Bind(Date, (Func<Lead, DateOnly?>)null!),
             () => builder.Bind(Instant, (Func<Lead, DateTimeOffset>)null!), () => builder.Bind(Instant, (Func<Lead, DateTimeOffset?>)null!), () => builder.BindUtc(Instant, (Func<Lead, DateTime>)null!),
             () => builder.BindUtc(Instant, (Func<Lead, DateTime?>)null!), () => builder.Bind(Contacts, (Func<Lead, Contact[]?>)null!, ContactSchema), () => builder.Bind(Contacts, _ => (Contact[]?)null, null!),
-            () => builder.Bind((CollectionAttribute)null!, _ => (Contact[]?)null, ContactSchema), () => builder.Bind((TextAttribute)null!, _ => "x"), () => builder.Key(null!),
+            () => builder.Bind((RowCollectionAttribute)null!, _ => (Contact[]?)null, ContactSchema), () => builder.Bind((TextAttribute)null!, _ => "x"), () => builder.Key(null!),
             () => builder.UnreadableWhen(null!), () => builder.Revision(null!), () => builder.Supplied(null!),
         ];
         foreach (var bind in binds)

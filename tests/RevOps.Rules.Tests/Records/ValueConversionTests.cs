@@ -21,7 +21,7 @@ public class ValueConversionTests
     private static readonly FlagAttribute Flag = Attributes.Flag("a");
     private static readonly DateAttribute Date = Attributes.Date("a");
     private static readonly InstantAttribute Instant = Attributes.Instant("a");
-    private static readonly CollectionAttribute Rows = Attributes.Collection("a", Attributes.Number("n"));
+    private static readonly RowCollectionAttribute Rows = Attributes.Collection("a", Attributes.Number("n"));
     private static readonly RecordAttribute[] All = [Text, TextSet, Number, Flag, Date, Instant, Rows];
 
     [Fact]

@@ -76,7 +76,7 @@ internal static class AttributeBinder
         return Attributes.Number(name, min.HasValue ? min.Value : null, max.HasValue ? max.Value : null, options);
     }
 
-    private static CollectionAttribute? Rows(JsonObjectCursor attribute, string name, AttributeOptions options)
+    private static RowCollectionAttribute? Rows(JsonObjectCursor attribute, string name, AttributeOptions options)
     {
         var rows = attribute.RequiredArray("attributes", Read);
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -41,7 +41,7 @@ internal sealed class DeclarationWriter(bool canonical)
                 written.AddIf("min", number.Min is { } min ? JsonContent.Of(min) : null);
                 written.AddIf("max", number.Max is { } max ? JsonContent.Of(max) : null);
                 break;
-            case CollectionAttribute collection:
+            case RowCollectionAttribute collection:
                 written.Add("attributes", JsonContent.List(Sorted(collection.RowAttributes).Select(Write)));
                 break;
         }

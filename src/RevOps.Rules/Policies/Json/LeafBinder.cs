@@ -27,7 +27,7 @@ internal sealed class LeafBinder(RecordAttribute attribute)
         _ => null,
     };
 
-    private CollectionAttribute Rows => (CollectionAttribute)attribute;
+    private RowCollectionAttribute Rows => (RowCollectionAttribute)attribute;
 
     private JsonRead<Constant> Constant(JsonCursor value) => attribute.Type switch
     {

@@ -4,9 +4,9 @@ namespace RevOps.Rules;
 /// Child rows of a record, with attributes of their own: contacts, activities, intent signals. The criterion over rows names row
 /// attributes only. The empty collection is a known value.
 /// </summary>
-public sealed class CollectionAttribute : RecordAttribute
+public sealed class RowCollectionAttribute : RecordAttribute
 {
-    internal CollectionAttribute(string name, IEnumerable<RecordAttribute> attributes, AttributeOptions? options)
+    internal RowCollectionAttribute(string name, IEnumerable<RecordAttribute> attributes, AttributeOptions? options)
         : base(name, AttributeType.Collection, options)
     {
         RowAttributes = [.. attributes ?? throw new ArgumentNullException(nameof(attributes))];
