@@ -65,6 +65,12 @@ public class RecordSchemaBuilderTests
         Read(Date, b => b.Bind(Date, _ => (DateOnly?)null)).ShouldBe("(missing)");
     }
 
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void A_date_with_a_time_is_named_alike_under_every_culture(string culture) => Under(culture, () =>
+        Should.Throw<ArgumentException>(() => Date.Is(new DateTime(1850, 3, 31, 9, 30, 0))).Message.ShouldStartWith("`1850-03-31 09:30:00` has a time. Give a date at zero time."));
+
     [Fact]
     public void Instants_stand_on_the_time_line_and_a_local_one_does_not()
     {
