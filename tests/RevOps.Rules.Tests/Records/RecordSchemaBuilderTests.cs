@@ -94,11 +94,11 @@ public class RecordSchemaBuilderTests
     public void Numbers_that_are_none_or_out_of_bounds_are_errors_and_infinity_is_a_number()
     {
         Read(Number, b => b.Bind(Number, _ => double.NaN)).ShouldBe("(error) NaN is no number.");
-        Read(Number, b => b.Bind(Number, _ => double.NegativeInfinity)).ShouldBe("-Infinity");
+        Read(Number, b => b.Bind(Number, _ => double.NegativeInfinity)).ShouldBe("-infinity");
         var bounded = Attributes.Number("number", min: 0, max: 10);
         Read(bounded, b => b.Bind(bounded, _ => 10)).ShouldBe("10");
         Read(bounded, b => b.Bind(bounded, _ => -0.5)).ShouldBe("(error) `-0.5` is below the declared minimum `0`.");
-        Read(bounded, b => b.Bind(bounded, _ => double.PositiveInfinity)).ShouldBe("(error) `Infinity` is above the declared maximum `10`.");
+        Read(bounded, b => b.Bind(bounded, _ => double.PositiveInfinity)).ShouldBe("(error) `infinity` is above the declared maximum `10`.");
         var masked = Attributes.Number("number", max: 10, options: new() { IsMasked = true });
         Read(masked, b => b.Bind(masked, _ => 10)).ShouldBe("(masked)");
     }
