@@ -43,5 +43,7 @@ internal static class AttributeArguments
         : value;
 
     public static DateTime Date(DateTime date, string name) =>
-        date.TimeOfDay == TimeSpan.Zero ? date : throw new ArgumentException($"`{date:yyyy-MM-dd HH:mm:ss}` has a time. Give a date at zero time.", name);
+        date.TimeOfDay == TimeSpan.Zero
+            ? date
+            : throw new ArgumentException($"`{date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}` has a time. Give a date at zero time.", name);
 }

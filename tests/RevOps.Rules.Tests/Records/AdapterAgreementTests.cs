@@ -64,7 +64,14 @@ public class AdapterAgreementTests
     {
         var dictionary = new Dictionary<string, object?>
         {
-            ["text"] = host.Text, ["whole"] = host.Whole, ["money"] = host.Money, ["ratio"] = host.Ratio, ["flag"] = host.Flag, ["date"] = host.Date, ["instant"] = host.Instant, ["set"] = host.Set,
+            ["text"] = host.Text,
+            ["whole"] = host.Whole,
+            ["money"] = host.Money,
+            ["ratio"] = host.Ratio,
+            ["flag"] = host.Flag,
+            ["date"] = host.Date,
+            ["instant"] = host.Instant,
+            ["set"] = host.Set,
             ["rows"] = host.Rows?.Select(r => r is null ? null : new Dictionary<string, object?> { ["n"] = r.N, ["t"] = r.T }).ToArray(),
         };
         return dictionary;

@@ -65,6 +65,12 @@ public class RecordSchemaBuilderTests
         Read(Date, b => b.Bind(Date, _ => (DateOnly?)null)).ShouldBe("(missing)");
     }
 
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void A_date_with_a_time_is_named_alike_under_every_culture(string culture) => Under(culture, () =>
+        Should.Throw<ArgumentException>(() => Date.Is(new DateTime(1850, 3, 31, 9, 30, 0))).Message.ShouldStartWith("`1850-03-31 09:30:00` has a time. Give a date at zero time."));
+
     [Fact]
     public void Instants_stand_on_the_time_line_and_a_local_one_does_not()
     {
@@ -88,11 +94,11 @@ public class RecordSchemaBuilderTests
     public void Numbers_that_are_none_or_out_of_bounds_are_errors_and_infinity_is_a_number()
     {
         Read(Number, b => b.Bind(Number, _ => double.NaN)).ShouldBe("(error) NaN is no number.");
-        Read(Number, b => b.Bind(Number, _ => double.NegativeInfinity)).ShouldBe("-Infinity");
+        Read(Number, b => b.Bind(Number, _ => double.NegativeInfinity)).ShouldBe("-infinity");
         var bounded = Attributes.Number("number", min: 0, max: 10);
         Read(bounded, b => b.Bind(bounded, _ => 10)).ShouldBe("10");
         Read(bounded, b => b.Bind(bounded, _ => -0.5)).ShouldBe("(error) `-0.5` is below the declared minimum `0`.");
-        Read(bounded, b => b.Bind(bounded, _ => double.PositiveInfinity)).ShouldBe("(error) `Infinity` is above the declared maximum `10`.");
+        Read(bounded, b => b.Bind(bounded, _ => double.PositiveInfinity)).ShouldBe("(error) `infinity` is above the declared maximum `10`.");
         var masked = Attributes.Number("number", max: 10, options: new() { IsMasked = true });
         Read(masked, b => b.Bind(masked, _ => 10)).ShouldBe("(masked)");
     }

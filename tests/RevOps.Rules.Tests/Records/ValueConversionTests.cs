@@ -169,7 +169,7 @@ public class ValueConversionTests
         Dictionary(Text, 12345678901234567890.00m).ShouldBe("12345678901234567890");
         Dictionary(Text, new Guid("00112233-4455-6677-8899-AABBCCDDEEFF")).ShouldBe("00112233-4455-6677-8899-aabbccddeeff");
         Dictionary(Text, double.NaN).ShouldBe("(error) `NaN` " + NoText);
-        Dictionary(Text, double.NegativeInfinity).ShouldBe("(error) `-Infinity` " + NoText);
+        Dictionary(Text, double.NegativeInfinity).ShouldBe("(error) `-infinity` " + NoText);
         Dictionary(Text, AsOf).ShouldBe("(error) `2026-03-31T00:00:00Z` " + NoText);
         Dictionary(Text, new DateOnly(2026, 3, 31)).ShouldBe("(error) `2026-03-31` " + NoText);
         Dictionary(Text, TimeSpan.FromDays(1)).ShouldBe("(error) The value " + NoText);
@@ -221,7 +221,7 @@ public class ValueConversionTests
         Both(Number, true, "true", "(error) `true` " + NoNumber);
         Both(Number, new[] { 1 }, "[1]", "(error) A list " + NoNumber);
         Dictionary(Number, double.NaN).ShouldBe("(error) NaN is no number.");
-        Dictionary(Number, double.PositiveInfinity).ShouldBe("Infinity");
+        Dictionary(Number, double.PositiveInfinity).ShouldBe("infinity");
         Dictionary(Number, 0.1f).ShouldBe("0.10000000149011612");
         Dictionary(Number, AsOf).ShouldBe("(error) `2026-03-31T00:00:00Z` " + NoNumber);
         Dictionary(Number, Guid.Empty).ShouldBe("(error) `00000000-0000-0000-0000-000000000000` " + NoNumber);
@@ -233,7 +233,7 @@ public class ValueConversionTests
         }
 
         Both(Attributes.Number("a", min: 0, max: 10), 11, "11", "(error) `11` is above the declared maximum `10`.");
-        Dictionary(Attributes.Number("a", max: 10), double.PositiveInfinity).ShouldBe("(error) `Infinity` is above the declared maximum `10`.");
+        Dictionary(Attributes.Number("a", max: 10), double.PositiveInfinity).ShouldBe("(error) `infinity` is above the declared maximum `10`.");
     }
 
     private static void FlagTable()
