@@ -8,5 +8,11 @@ if (args is ["paired", .. var names])
     return PairedRun.Check(Scenarios.All, names, Console.Out);
 }
 
+// `compile [RULES]` times the compilation of a policy and checks its budget.
+if (args is ["compile", .. var rules])
+{
+    return PolicyCompilation.Check(rules is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -8,5 +8,6 @@ internal static class Scenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         FloorScenario.Make(),
+        .. CriteriaScenario.Make(),
     ];
 }
