@@ -74,9 +74,11 @@ public class BoundaryTests
     [Fact]
     public void Spans_that_reach_before_the_first_year_hold_everything_past()
     {
-        Of(Samples.Created.WithinLast(TimeSpan.MaxValue), DateTimeOffset.MinValue).ShouldBe(Verdict.Met);
-        Of(Samples.Created.OlderThan(TimeSpan.MaxValue), DateTimeOffset.MinValue).ShouldBe(Verdict.NotMet);
-        Of(Samples.Founded.WithinLast(3_652_058), DateTime.MinValue).ShouldBe(Verdict.Met);
+        var asOf = new DateTimeOffset(50, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var span = TimeSpan.FromDays(36_525);
+        Of(Samples.Created.WithinLast(span), DateTimeOffset.MinValue, asOf: asOf).ShouldBe(Verdict.Met);
+        Of(Samples.Created.OlderThan(span), DateTimeOffset.MinValue, asOf: asOf).ShouldBe(Verdict.NotMet);
+        Of(Samples.Founded.WithinLast(36_525), DateTime.MinValue, asOf: asOf).ShouldBe(Verdict.Met);
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public class BoundaryTests
         }
     }
 
-    private static Verdict Of(Criterion criterion, object? value, RecordAttribute? attribute = null)
+    private static Verdict Of(Criterion criterion, object? value, RecordAttribute? attribute = null, DateTimeOffset? asOf = null)
     {
         var leaf = criterion;
         while (leaf is GroupCriterion group)
@@ -126,6 +128,6 @@ public class BoundaryTests
         }
 
         var name = (attribute ?? ((LeafCriterion)leaf).Attribute).Name;
-        return Samples.Schema.Compile(criterion).Evaluate(new SampleRecord(new Dictionary<string, object?> { [name] = value }), AsOf);
+        return Samples.Schema.Compile(criterion).Evaluate(new SampleRecord(new Dictionary<string, object?> { [name] = value }), asOf ?? AsOf);
     }
 }
