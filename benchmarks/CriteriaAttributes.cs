@@ -19,7 +19,7 @@ internal static class CriteriaAttributes
     public static readonly TextAttribute Title = Attributes.Text("title");
     public static readonly NumberAttribute Score = Attributes.Number("score");
     public static readonly FlagAttribute Engaged = Attributes.Flag("engaged");
-    public static readonly CollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score, Engaged);
+    public static readonly RowCollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score, Engaged);
 
     public static readonly RecordSchema<CriteriaLead> Schema = RecordSchema.For<CriteriaLead>()
         .Bind(Domain, l => l.Domain).Bind(Country, l => l.Country).Bind(Industry, l => l.Industry).Bind(Segment, l => l.Segment).Bind(Source, l => l.Source)

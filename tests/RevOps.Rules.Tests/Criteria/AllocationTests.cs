@@ -85,7 +85,13 @@ public class AllocationTests
         var rowStruct = RecordSchema.For<RowStruct>().Bind(Text, r => r.Row.Text).Bind(Double, r => r.Row.Double).Build();
         return RecordSchema.For<T>().Key(r => of(r).Int ?? 0)
             .Bind(Text, r => of(r).Text).Bind(Int, r => of(r).Int).Bind(Long, r => of(r).Long).Bind(Decimal, r => of(r).Decimal).Bind(Double, r => of(r).Double)
-            .Bind(Flag, r => of(r).Flag).Bind(Date, r => of(r).Date).Bind(Day, r => of(r).Day).Bind(Instant, r => of(r).Instant).BindUtc(Utc, r => of(r).Utc)
+            .Bind(Flag, r => of(r).Flag).Bind(Date, r => of(r).Date)
+#if NETSTANDARD_ASSEMBLIES
+            .Bind(Day, r => of(r).Date)
+#else
+            .Bind(Day, r => of(r).Day)
+#endif
+            .Bind(Instant, r => of(r).Instant).BindUtc(Utc, r => of(r).Utc)
             .Bind(Set, r => of(r).Set).Bind(ListSet, r => of(r).ListSet)
             .Bind(Rows, r => of(r).Rows, row).Bind(ListRows, r => of(r).ListRows, rowStruct).Build();
     }

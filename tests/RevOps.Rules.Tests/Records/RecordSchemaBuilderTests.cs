@@ -60,9 +60,11 @@ public class RecordSchemaBuilderTests
         Read(Date, b => b.Bind(Date, _ => (DateTime?)new DateTime(2026, 3, 31))).ShouldBe("2026-03-31");
         Read(Date, b => b.Bind(Date, _ => (DateTime?)null)).ShouldBe("(missing)");
         Read(Date, b => b.Bind(Date, _ => new DateTime(2026, 3, 31).AddTicks(1))).ShouldBe("(error) The date has a time. Bind its date, or declare the attribute as an instant.");
+#if !NETSTANDARD_ASSEMBLIES
         Read(Date, b => b.Bind(Date, _ => new DateOnly(2026, 3, 31))).ShouldBe("2026-03-31");
         Read(Date, b => b.Bind(Date, _ => (DateOnly?)DateOnly.MaxValue)).ShouldBe("9999-12-31");
         Read(Date, b => b.Bind(Date, _ => (DateOnly?)null)).ShouldBe("(missing)");
+#endif
     }
 
     [Theory]
@@ -113,7 +115,10 @@ public class RecordSchemaBuilderTests
             () => builder.Bind(Number, (Func<Lead, long>)null!), () => builder.Bind(Number, (Func<Lead, long?>)null!), () => builder.Bind(Number, (Func<Lead, decimal>)null!),
             () => builder.Bind(Number, (Func<Lead, decimal?>)null!), () => builder.Bind(Number, (Func<Lead, double>)null!), () => builder.Bind(Number, (Func<Lead, double?>)null!),
             () => builder.Bind(Flag, (Func<Lead, bool>)null!), () => builder.Bind(Flag, (Func<Lead, bool?>)null!), () => builder.Bind(Date, (Func<Lead, DateTime>)null!),
-            () => builder.Bind(Date, (Func<Lead, DateTime?>)null!), () => builder.Bind(Date, (Func<Lead, DateOnly>)null!), () => builder.Bind(Date, (Func<Lead, DateOnly?>)null!),
+            () => builder.Bind(Date, (Func<Lead, DateTime?>)null!),
+#if !NETSTANDARD_ASSEMBLIES
+            () => builder.Bind(Date, (Func<Lead, DateOnly>)null!), () => builder.Bind(Date, (Func<Lead, DateOnly?>)null!),
+#endif
             () => builder.Bind(Instant, (Func<Lead, DateTimeOffset>)null!), () => builder.Bind(Instant, (Func<Lead, DateTimeOffset?>)null!), () => builder.BindUtc(Instant, (Func<Lead, DateTime>)null!),
             () => builder.BindUtc(Instant, (Func<Lead, DateTime?>)null!), () => builder.Bind(Contacts, (Func<Lead, Contact[]?>)null!, ContactSchema), () => builder.Bind(Contacts, _ => (Contact[]?)null, null!),
             () => builder.Bind((RowCollectionAttribute)null!, _ => (Contact[]?)null, ContactSchema), () => builder.Bind((TextAttribute)null!, _ => "x"), () => builder.Key(null!),
