@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace RevOps.Rules.Quickstart;
+
+/// <summary>What the command line asked for.</summary>
+internal sealed record Options
+{
+    /// <summary>The as-of of the shipped leads: their times were generated around it, so that every run prints the same.</summary>
+    public static readonly DateTimeOffset SampleAsOf = new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero);
+
+    public string Policy { get; private init; } = Sample("larkfield.policy.json");
+
+    public string Leads { get; private init; } = Sample("leads.csv");
+
+    public bool UsesSampleLeads { get; private init; } = true;
+
+    public DateTimeOffset AsOf { get; private init; } = SampleAsOf;
+
+    /// <summary>Where decisions go; beside the leads by default.</summary>
+    public string Out { get; private init; } = string.Empty;
+
+    public string? Explain { get; private init; }
+
+    public string IdColumn { get; private init; } = "id";
+
+    public int? GenerateCount { get; private init; }
+
+    public string? GenerateFile { get; private init; }
+
+    public bool Help { get; private init; }
+
+    /// <summary>Reads the arguments; null with a sentence that says what is wrong.</summary>
+    public static Options? Parse(string[] args, out string? problem)
+    {
+        problem = null;
+        var options = new Options();
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i];
+            switch (name)
+            {
+                case "--help" or "-h" or "-?":
+                    return options with { Help = true };
+                case "--policy" or "--leads" or "--as-of" or "--out" or "--explain" or "--id" or "--generate":
+                    if (i + 1 >= args.Length)
+                    {
+                        return Fail($"`{name}` needs a value behind it.", out problem);
+                    }
+
+                    if (!given.TryAdd(name, args[++i]))
+                    {
+                        return Fail($"`{name}` is given twice. Give it once.", out problem);
+                    }
+
+                    if (name == "--generate")
+                    {
+                        if (i + 1 >= args.Length)
+                        {
+                            return Fail("`--generate` needs a count and a file, as in `--generate 1000 leads.csv`.", out problem);
+                        }
+
+                        options = options with { GenerateFile = args[++i] };
+                    }
+
+                    break;
+                default:
+                    return Fail($"`{name}` is not an option of this program.", out problem);
+            }
+        }
+
+        return options.With(given, out problem);
+    }
+
+    private Options? With(Dictionary<string, string> given, out string? problem)
+    {
+        problem = null;
+        var options = this;
+        if (given.TryGetValue("--generate", out var count))
+        {
+            return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var leads)
+                ? options with { GenerateCount = leads }
+                : Fail($"`{count}` is no number of leads. Give a whole number, as in `--generate 1000 leads.csv`.", out problem);
+        }
+
+        if (given.TryGetValue("--policy", out var policy))
+        {
+            options = options with { Policy = policy };
+        }
+
+        if (given.TryGetValue("--leads", out var file))
+        {
+            options = options with { Leads = file, UsesSampleLeads = false, AsOf = TimeProvider.System.GetUtcNow() };
+        }
+
+        if (given.TryGetValue("--as-of", out var text))
+        {
+            if (!InstantCell.TryRead(text, out var asOf))
+            {
+                return Fail($"`{text}` is no instant. Write date, time and offset, as in `2026-03-10T15:00:00Z`.", out problem);
+            }
+
+            options = options with { AsOf = asOf };
+        }
+
+        options = options with
+        {
+            Explain = given.GetValueOrDefault("--explain"),
+            IdColumn = given.GetValueOrDefault("--id", "id"),
+            Out = given.GetValueOrDefault("--out") ?? Path.ChangeExtension(options.Leads, ".decisions.jsonl"),
+        };
+        return IsSame(options.Out, options.Leads) || IsSame(options.Out, options.Policy)
+            ? Fail($"`--out {options.Out}` would overwrite what is read. Name another file.", out problem)
+            : options;
+    }
+
+    private static bool IsSame(string file, string other) => file.Length > 0 && other.Length > 0 && Path.GetFullPath(file) == Path.GetFullPath(other);
+
+    private static Options? Fail(string sentence, out string? problem)
+    {
+        problem = sentence;
+        return null;
+    }
+
+    private static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, name);
+}

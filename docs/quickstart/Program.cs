@@ -1,0 +1,3 @@
+using RevOps.Rules.Quickstart;
+
+return App.Run(args, Console.Out, Console.Error, Console.IsErrorRedirected);

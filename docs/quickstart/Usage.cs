@@ -1,0 +1,41 @@
+namespace RevOps.Rules.Quickstart;
+
+/// <summary>What <c>--help</c> prints.</summary>
+internal static class Usage
+{
+    public const string Text = """
+        Decides a file of leads by a policy: fit, stage, routing, SLA and disposition.
+
+        usage: dotnet run -c Release --project docs/quickstart -- [options]
+
+          --policy FILE     the policy, JSON (default: the shipped larkfield.policy.json)
+          --leads FILE      the leads: CSV with a header, or JSON Lines by the extension .jsonl or .ndjson
+                            or by a first character `{` (default: the shipped leads.csv)
+          --as-of INSTANT   decide as of then, as in 2026-03-10T15:00:00Z (default: now; with the shipped
+                            leads that instant, so that every run prints the same)
+          --out FILE        where decisions go, as JSON Lines in the order of the leads
+                            (default: beside the leads, leads.csv gives leads.decisions.jsonl)
+          --explain ID      explain the decisions on this record (default: the first that can be read)
+          --id COLUMN       the column or member that identifies a record (default: id)
+          --generate N FILE write N leads of the sample's kind as CSV and stop; same N, same bytes
+          --help            this text
+
+        Columns and members feed the attributes of the policy by name. An empty CSV cell is a missing value; several
+        elements of a set stand in one cell, separated by `;`. These feed the context beside it, where they are there:
+
+          stage, targetStage                where the record is, and where it is to go (default: the next stage)
+          acceptedBy                        the person who accepted it
+          disposition                       the code of the disposition that was given
+          openOpportunityOwner, customerOwner, accountOwner
+                                            people who own it already
+          handRaisedAt, qualifiedAt, touchedAt
+                                            instants that start and stop the clock of the first touch
+          recycledAt                        earlier recycles, separated by `;` (JSON Lines: also an array)
+
+        A row that cannot be read (wrong number of cells, broken JSON, no id, an instant that is none) is decided all the
+        same: reason RecordError, queue the catch-all. It is counted and never stops the run.
+
+        exit code: 0 every record was decided; 2 bad arguments, or the policy or the leads cannot be read.
+
+        """;
+}
