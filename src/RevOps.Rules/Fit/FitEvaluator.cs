@@ -24,7 +24,15 @@ internal sealed class FitEvaluator
         var chosen = Choose(frame, out var best);
         if (_policy.HoldsOnError && frame.MetError)
         {
-            return new(FitOutcome.OnHold, Reasons.HeldOnError, profile: chosen?.Profile.Name, hasErrors: true, key: key, policy: _reference, asOf: asOf);
+            return new(
+                FitOutcome.OnHold,
+                Reasons.HeldOnError,
+                completeness: chosen is null ? 0 : best.Completeness,
+                profile: chosen?.Profile.Name,
+                hasErrors: true,
+                key: key,
+                policy: _reference,
+                asOf: asOf);
         }
 
         if (chosen is null)

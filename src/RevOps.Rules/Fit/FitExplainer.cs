@@ -9,24 +9,25 @@ internal sealed class FitExplainer(FitEvaluator evaluator)
     {
         var missing = new List<string>();
         var profiles = new List<FitProfileExplanation>();
-        Reason? reason = null;
+        FitProfileExplanation? decided = null;
         var chosen = evaluator.Choose(frame, out var best);
         foreach (var profile in evaluator.Profiles)
         {
             var explained = Profile(profile, frame, ReferenceEquals(profile, chosen), missing);
             profiles.Add(explained);
-            reason = ReferenceEquals(profile, chosen) ? ReasonOf(in decision, in best, explained) : reason;
+            decided = ReferenceEquals(profile, chosen) ? explained : decided;
         }
 
-        return new FitExplanation(decision, reason ?? new Reason(decision.Reason), profiles, missing);
+        return new FitExplanation(decision, ReasonOf(in decision, in best, decided, profiles), profiles, missing);
     }
 
-    private static Reason ReasonOf(in FitDecision decision, in FitScore best, FitProfileExplanation explained) => decision.Reason.Value switch
+    // The outcome tells first: a policy may give a disqualifier the code of a reason that the library has itself.
+    private static Reason ReasonOf(in FitDecision decision, in FitScore best, FitProfileExplanation? decided, List<FitProfileExplanation> profiles) => decision.Outcome switch
     {
-        Reasons.TierReached => new Reason(decision.Reason, decision.Tier!, decision.Score.ToString()),
-        Reasons.NoTier => new Reason(decision.Reason, decision.Score.ToString()),
-        Reasons.DisqualifierUnchecked => explained.Disqualifiers[IndexOf(explained, best.Blocking!.Code)].Reason,
-        Reasons.HeldOnError => new Reason(decision.Reason, string.Join(", ", ErrorsOf(explained))),
+        FitOutcome.Scored when decision.Tier is { } tier => new Reason(decision.Reason, tier, decision.Score.ToString()),
+        FitOutcome.Scored => new Reason(decision.Reason, decision.Score.ToString()),
+        FitOutcome.OnHold when decision.Reason == Reasons.HeldOnError => new Reason(decision.Reason, ErrorsOf(profiles)),
+        FitOutcome.OnHold => decided!.Disqualifiers[IndexOf(decided, best.Blocking!.Code)].Reason,
         _ => new Reason(decision.Reason),
     };
 
@@ -43,9 +44,20 @@ internal sealed class FitExplainer(FitEvaluator evaluator)
         return -1;
     }
 
-    private static IEnumerable<string> ErrorsOf(FitProfileExplanation explained) =>
-        explained.Disqualifiers.Select(d => d.Criterion!).Concat(explained.Criteria.Select(c => c.Criterion))
-            .SelectMany(c => c.DecidingAttributes(Verdict.Error)).Distinct(StringComparer.Ordinal);
+    // A record is held for an error that any profile met, also one that does not apply because of it.
+    private static string ErrorsOf(List<FitProfileExplanation> profiles)
+    {
+        var names = profiles
+            .SelectMany(p => Given(p.Profile.Criterion).Concat(p.Disqualifiers.Select(d => d.Criterion!)).Concat(p.Criteria.Select(c => c.Criterion)))
+            .SelectMany(InError).Distinct(StringComparer.Ordinal).Select(name => "`" + name + "`");
+        return string.Join(", ", names) is { Length: > 0 } listed ? listed : "an attribute";
+    }
+
+    // An error that was met and outranked holds the record as well.
+    private static IEnumerable<string> InError(CriterionExplanation node) =>
+        (node.Verdict == Verdict.Error && node.Attribute is { } attribute ? [attribute] : Enumerable.Empty<string>()).Concat(node.Children.SelectMany(InError));
+
+    private static IEnumerable<CriterionExplanation> Given(CriterionExplanation? criterion) => criterion is null ? [] : [criterion];
 
     private static FitProfileExplanation Profile(CompiledProfile profile, Frame frame, bool isChosen, List<string> missing)
     {
