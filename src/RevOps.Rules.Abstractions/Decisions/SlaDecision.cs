@@ -20,7 +20,7 @@ public readonly record struct SlaDecision
     /// <param name="startedAt">When the clock started, in UTC; null while it waits.</param>
     /// <param name="dueAt">When the target is due, in UTC; null while the clock waits or when there is no such instant.</param>
     /// <param name="stoppedAt">When the target was met, in UTC; null while it is open.</param>
-    /// <param name="nextChangeAt">The next instant at which this decision can change by itself, in UTC; null when only an event can change it.</param>
+    /// <param name="nextChangeAt">The next instant at which this decision can change by itself, in UTC: the first after due, which is still in time. Null when only an event can change it.</param>
     /// <param name="elapsed">The time that has counted against the target: open time on a calendar, else exact time.</param>
     /// <param name="hasErrors">Whether an attribute that the evaluation read was in error. The explanation names it.</param>
     /// <param name="key">The record that was decided.</param>

@@ -67,4 +67,8 @@ internal readonly record struct FirstTouchClock(DateTimeOffset? StartedAt, DateT
 }
 
 /// <summary>What a clock shows: its state, when it is due, and what has counted. A value.</summary>
-internal readonly record struct ClockReading(SlaOutcome Outcome, string Reason, DateTimeOffset? DueAt, TimeSpan Elapsed);
+internal readonly record struct ClockReading(SlaOutcome Outcome, string Reason, DateTimeOffset? DueAt, TimeSpan Elapsed)
+{
+    /// <summary>The first instant that is too late: due is still in time, so a host that looks again at due would see no change.</summary>
+    public DateTimeOffset? OverdueAt => DueAt is { } due && due < DateTimeOffset.MaxValue ? due.AddTicks(1) : null;
+}

@@ -36,7 +36,7 @@ internal sealed class SlaEvaluator
             clock.StartedAt,
             reading.DueAt,
             clock.StoppedAt,
-            reading.Outcome == SlaOutcome.Running ? reading.DueAt : null,
+            reading.Outcome == SlaOutcome.Running ? reading.OverdueAt : null,
             reading.Elapsed,
             frame.MetError,
             key,
