@@ -31,7 +31,7 @@ internal sealed class CompiledDisposition
     public int[] Required { get; }
 
     public bool IsOfferedIn(string? stage) =>
-        Disposition.Stages.Count == 0 || (stage is not null && Disposition.Stages.Contains(stage, StringComparer.Ordinal));
+        Disposition.Stages.Count == 0 || (stage is not null && Ordinal.Has(Disposition.Stages, stage));
 
     public string? SurvivorOf(Frame frame) => _survivor < 0 ? null : (string?)frame.Read(_survivor).Reference;
 

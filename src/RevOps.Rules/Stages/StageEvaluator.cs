@@ -79,9 +79,12 @@ internal sealed class StageEvaluator
             : new StageMove(null, null, _detours[toDetour], ReasonCode.None);
     }
 
+    /// <summary>Whether a record can be where it is said to be: in a stage of the policy, or in none yet.</summary>
+    public bool Knows(string? stage) => stage is null || _policy.IndexOf(stage) >= 0 || _policy.IndexOfDetour(stage) >= 0;
+
     private static StageMove NoMove(string problem) => new(null, null, null, problem);
 
-    private static bool CanLeaveFor(StageDetour detour, string stage) => detour.From.Count == 0 || detour.From.Contains(stage, StringComparer.Ordinal);
+    private static bool CanLeaveFor(StageDetour detour, string stage) => detour.From.Count == 0 || Ordinal.Has(detour.From, stage);
 
     private int ReturnOf(StageDetour detour) => detour.ReturnsTo is null ? -1 : _policy.IndexOf(detour.ReturnsTo);
 

@@ -15,7 +15,7 @@ internal sealed class StageExplainer(StageEvaluator evaluator)
             {
                 Reasons.FinalStage => new Reason(decision.Reason, from),
                 Reasons.NoTransition => new Reason(decision.Reason, from, context.TargetStage!),
-                _ => new Reason(decision.Reason, Unknown(in context)),
+                _ => new Reason(decision.Reason, evaluator.Knows(context.CurrentStage) ? context.TargetStage! : context.CurrentStage!),
             };
             return new StageExplanation(decision, [reason], []);
         }
@@ -67,6 +67,4 @@ internal sealed class StageExplainer(StageEvaluator evaluator)
             }
         }
     }
-
-    private static string Unknown(in StageContext context) => context.TargetStage ?? context.CurrentStage ?? string.Empty;
 }
