@@ -6,12 +6,14 @@ internal sealed class DispositionEvaluator
     private readonly DispositionPolicy _policy;
     private readonly PolicyReference _reference;
     private readonly Dictionary<string, CompiledDisposition> _byCode;
+    private readonly PublishedFact _current;
 
     public DispositionEvaluator(DispositionPolicy policy, CriterionCompiler compiler, PolicyReference reference)
     {
         _policy = policy;
         _reference = reference;
         _byCode = policy.Dispositions.ToDictionary(d => d.Code, d => new CompiledDisposition(d, compiler), StringComparer.Ordinal);
+        _current = new PublishedFact(compiler.Layout, FactNames.LifecycleStage);
     }
 
     public DispositionDecision Unreadable(RecordKey key, in DispositionContext context) =>
@@ -20,6 +22,11 @@ internal sealed class DispositionEvaluator
     public DispositionDecision Evaluate(Frame frame, RecordKey key, in DispositionContext context)
     {
         frame.MetError = false;
+        if (context.CurrentStage is { } current)
+        {
+            _current.Publish(frame, current);
+        }
+
         if (context.Code is null)
         {
             return new(DispositionOutcome.NotApplicable, Reasons.NotDisposed, key: key, policy: _reference, asOf: context.AsOf);

@@ -29,7 +29,9 @@ internal sealed class DispositionExplainer(DispositionEvaluator evaluator)
     {
         var code = context.Code!;
         var reasons = new List<Reason>();
-        switch (decision.Reason.Value)
+        // A resolved one has the policy's own code for a reason, whatever that code is; one that came back too often is the exception.
+        var isOwn = decision.Outcome == DispositionOutcome.Resolved && decision.Action == disposition.Disposition.Action.Kind;
+        switch (isOwn ? string.Empty : decision.Reason.Value)
         {
             case Reasons.DispositionNotOffered:
                 reasons.Add(new Reason(decision.Reason, code, context.CurrentStage ?? "(none)"));
