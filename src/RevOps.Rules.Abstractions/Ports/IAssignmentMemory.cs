@@ -4,7 +4,7 @@ namespace RevOps.Rules;
 /// Remembers who a record was assigned to, so that the same record gets the same owner and costs no second turn. Off unless a host
 /// supplies one.
 /// </summary>
-/// <remarks>An implementation is safe for any number of threads, and says how much it keeps and what it forgets first.</remarks>
+/// <remarks>An implementation is safe for any number of threads, and says how much it keeps and what it forgets first. One that throws is taken for one that has forgotten.</remarks>
 public interface IAssignmentMemory
 {
     /// <summary>Recalls the owner of a record.</summary>

@@ -39,9 +39,9 @@ internal sealed class RoutingEvaluator
     /// <summary>The owner whom the host knows of, in the order that the policy states; null when none keeps the record.</summary>
     public string? KeptOwner(in KnownOwners owners, out string reason)
     {
-        foreach (var kind in Policy.KeptOwners)
+        for (var i = 0; i < Policy.KeptOwners.Count; i++)
         {
-            var (owner, code) = kind switch
+            var (owner, code) = Policy.KeptOwners[i] switch
             {
                 KnownOwnerKind.OpenOpportunity => (owners.OpenOpportunity, Reasons.OpportunityOwner),
                 KnownOwnerKind.Customer => (owners.Customer, Reasons.CustomerOwner),
@@ -79,12 +79,40 @@ internal sealed class RoutingEvaluator
             return RoutingStep.ToOwner(reason, kept);
         }
 
-        if (_memory is not null && !key.IsNone && _memory.Recall(key) is { } remembered)
+        if (Recall(key) is { } remembered)
         {
             return RoutingStep.ToOwner(Reasons.AssignedBefore, remembered);
         }
 
         return Match(frame, key, in context);
+    }
+
+    // A memory that fails has forgotten: the record gets an owner all the same, which is what matters more.
+    private string? Recall(RecordKey key)
+    {
+        try
+        {
+            return _memory is null || key.IsNone ? null : _memory.Recall(key);
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private void Remember(RecordKey key, string owner, DateTimeOffset asOf)
+    {
+        try
+        {
+            if (_memory is not null && !key.IsNone)
+            {
+                _memory.Remember(key, owner, asOf);
+            }
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            // The turn is taken; throwing it away with the decision would lose both.
+        }
     }
 
     private RoutingStep Match(Frame frame, RecordKey key, in RoutingContext context)
@@ -124,9 +152,9 @@ internal sealed class RoutingEvaluator
             return RoutingStep.ToQueue(why, pool.Pool.Fallback) with { Territory = territory.Name, Pool = pool.Pool.Name };
         }
 
-        if (_memory is not null && !key.IsNone && !context.IsPreview)
+        if (!context.IsPreview)
         {
-            _memory.Remember(key, turn.Member, context.AsOf);
+            Remember(key, turn.Member, context.AsOf);
         }
 
         return RoutingStep.ToOwner(Reasons.TerritoryMatched, turn.Member) with { Territory = territory.Name, Pool = pool.Pool.Name, Turn = turn.Turn };

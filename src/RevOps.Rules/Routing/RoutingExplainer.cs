@@ -24,12 +24,12 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
 
     private static Reason ReasonOf(in RoutingDecision decision, CriterionExplanation? heldBy) => decision.Reason.Value switch
     {
+        _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),
         Reasons.TerritoryMatched => new Reason(decision.Reason, decision.Territory!),
         Reasons.CatchAll => new Reason(decision.Reason),
         Reasons.PoolExhausted => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
         Reasons.RotationUnavailable => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
         Reasons.HeldOnError => new Reason(decision.Reason, heldBy is null ? "an attribute" : PassedOver.OpenAttributes(heldBy)),
-        _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),
         _ => new Reason(decision.Reason, decision.Owner!),
     };
 

@@ -50,7 +50,10 @@ public sealed class RoutingPolicyBuilder
     /// <returns>This builder.</returns>
     public RoutingPolicyBuilder Territory(string name, Criterion? when, RoutingTarget target)
     {
-        _territories.Add(new Territory(name ?? throw new ArgumentNullException(nameof(name)), when, target));
+        _territories.Add(new Territory(
+            name ?? throw new ArgumentNullException(nameof(name)),
+            when,
+            target.Name is null ? throw new ArgumentException("The territory leads nowhere. Name a pool, an owner or a queue.", nameof(target)) : target));
         return this;
     }
 
