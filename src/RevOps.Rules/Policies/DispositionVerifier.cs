@@ -44,6 +44,8 @@ internal static class DispositionVerifier
         }
 
         var action = disposition.Action;
+        Names.IsBlank(bag, pointer + "/label", "disposition", disposition.Label);
+        Names.IsBlank(bag, pointer + "/action", "action", action.Track);
         if (stages is not null && action.TargetStage is not null)
         {
             Names.Exists(bag, pointer + "/action/targetStage", "stage", action.TargetStage, stages);
@@ -79,7 +81,7 @@ internal static class DispositionVerifier
 
         if (limit.Most < 1)
         {
-            bag.Report(DispositionDiagnostics.RecycleLimitOutOfRange, "/dispositions/recycleLimit/most", $"`{limit.Most}` recycles are none. Give 1 or more.");
+            bag.Report(DispositionDiagnostics.RecycleLimitOutOfRange, "/dispositions/recycleLimit/most", FormattableString.Invariant($"`{limit.Most}` recycles are none. Give 1 or more."));
         }
 
         if (limit.Within <= TimeSpan.Zero || !Spans.CanBeWritten(limit.Within))

@@ -9,6 +9,12 @@ internal static class Names
         var index = 0;
         foreach (var name in names)
         {
+            if (IsBlank(bag, $"{pointer}/{index}/{member}", what, name))
+            {
+                index++;
+                continue;
+            }
+
             if (!seen.Add(name))
             {
                 bag.Report(NameDiagnostics.DuplicateName, $"{pointer}/{index}/{member}", $"Two {what} entries are named `{Shortened.Of(name)}`. Rename one.");
@@ -16,6 +22,18 @@ internal static class Names
 
             index++;
         }
+    }
+
+    /// <summary>Reports a text that is given and says nothing, which no document could say either.</summary>
+    public static bool IsBlank(DiagnosticBag bag, string pointer, string what, string? text)
+    {
+        if (text is null || !string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
+
+        bag.Report(ShapeDiagnostics.EmptyText, pointer, $"A text of this {what} is empty. Write something, or leave it out.");
+        return true;
     }
 
     public static void Exists(DiagnosticBag bag, string pointer, string what, string name, IEnumerable<string> declared)

@@ -94,7 +94,7 @@ public sealed class PolicyBuilder
     {
         var policy = new Policy(_governance, PolicyAttributes.Merge(_attributes, _fit, _stages, _routing, _sla, _dispositions), [.. _calendars], _fit, _stages, _routing, _sla, _dispositions);
         var bag = new DiagnosticBag();
-        PolicyVerifier.Verify(policy, bag);
+        PolicyVerifier.Verify(policy, _attributes, bag);
         return bag.HasErrors ? throw new PolicyException(bag.ToDiagnostics()) : policy;
     }
 }

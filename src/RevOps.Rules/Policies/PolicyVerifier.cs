@@ -8,7 +8,11 @@ internal static class PolicyVerifier
 {
     private static readonly HashSet<string> NothingBroken = [];
 
-    public static void Verify(Policy policy, DiagnosticBag bag) => Verify(policy, bag, NothingBroken, policy.Attributes);
+    public static void Verify(Policy policy, IEnumerable<RecordAttribute> handles, DiagnosticBag bag)
+    {
+        Verify(policy, bag, NothingBroken, policy.Attributes);
+        HandleVerifier.Verify(policy, handles, bag);
+    }
 
     /// <summary>Verifies the parts that could be read; what refers to one that could not is not judged.</summary>
     public static void Verify(Policy policy, DiagnosticBag bag, ICollection<string> broken, IEnumerable<RecordAttribute> declared)

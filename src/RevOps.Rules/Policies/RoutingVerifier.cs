@@ -17,6 +17,11 @@ internal static class RoutingVerifier
         Names.Unique(bag, "/routing/territories", "territory", routing.Territories.Select(t => t.Name));
         Names.Unique(bag, "/routing/pools", "pool", routing.Pools.Select(p => p.Name));
         Names.Unique(bag, "/routing/queues", "queue", queues);
+        for (var i = 0; i < routing.Queues.Count; i++)
+        {
+            Names.IsBlank(bag, $"/routing/queues/{i}/steward", "queue", routing.Queues[i].Steward);
+        }
+
         for (var i = 0; i < routing.Suppressions.Count; i++)
         {
             Names.Exists(bag, $"/routing/suppressions/{i}/queue", "queue", routing.Suppressions[i].Queue, queues);
@@ -53,6 +58,9 @@ internal static class RoutingVerifier
             {
                 case RoutingTargetKind.Pool:
                     Names.Exists(bag, $"/routing/territories/{i}/pool", "pool", territory.Target.Name, pools);
+                    break;
+                case RoutingTargetKind.Owner:
+                    Names.IsBlank(bag, $"/routing/territories/{i}/owner", "territory", territory.Target.Name);
                     break;
                 case RoutingTargetKind.Queue:
                     Names.Exists(bag, $"/routing/territories/{i}/queue", "queue", territory.Target.Name, queues);
@@ -91,7 +99,7 @@ internal static class RoutingVerifier
                 bag.Report(
                     RoutingDiagnostics.WeightOutOfRange,
                     $"{pointer}/members/{i}/weight",
-                    $"`{member.Weight}` is no weight for `{member.Name}`. Give 1 to {MostWeight}; a member without turns is inactive.");
+                    FormattableString.Invariant($"`{member.Weight}` is no weight for `{member.Name}`. Give 1 to {MostWeight}; a member without turns is inactive."));
             }
 
             if (member.Capacity is < 1)
@@ -99,7 +107,7 @@ internal static class RoutingVerifier
                 bag.Report(
                     RoutingDiagnostics.CapacityOutOfRange,
                     $"{pointer}/members/{i}/capacity",
-                    $"`{member.Capacity}` is no capacity for `{member.Name}`. Give 1 or more; a member without turns is inactive.");
+                    FormattableString.Invariant($"`{member.Capacity}` is no capacity for `{member.Name}`. Give 1 or more; a member without turns is inactive."));
             }
         }
     }

@@ -34,6 +34,12 @@ internal static class SectionOrder
             waiting.Remove(next);
         }
 
+        // Those that only wait for the circle are not part of it.
+        while (waiting.Keys.Where(k => !waiting.Values.Any(named => named.Contains(k))).Select(k => (DecisionKind?)k).FirstOrDefault() is { } outside)
+        {
+            waiting.Remove(outside);
+        }
+
         cycle = [.. waiting.Keys.OrderBy(k => k)];
         return order;
     }

@@ -18,11 +18,17 @@ internal static class StageVerifier
         Names.Unique(bag, "/stages/path", "stage", stages.Path.Select(s => s.Name));
         var path = stages.Path.Select(s => s.Name).ToArray();
         var seen = new HashSet<string>(path, StringComparer.Ordinal);
+        for (var i = 0; i < stages.Path.Count; i++)
+        {
+            Names.IsBlank(bag, $"/stages/path/{i}/owner", "stage", stages.Path[i].Owner);
+        }
+
         for (var i = 0; i < stages.Detours.Count; i++)
         {
             var detour = stages.Detours[i];
             var pointer = $"/stages/detours/{i}";
-            if (!seen.Add(detour.Name))
+            Names.IsBlank(bag, pointer + "/owner", "detour", detour.Owner);
+            if (!Names.IsBlank(bag, pointer + "/name", "detour", detour.Name) && !seen.Add(detour.Name))
             {
                 bag.Report(NameDiagnostics.DuplicateName, pointer + "/name", $"Two stage entries are named `{Shortened.Of(detour.Name)}`. Rename one.");
             }

@@ -53,6 +53,7 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         if (!_bag.EndedEarly)
         {
             PolicyVerifier.Verify(policy, _bag, _broken, attributes);
+            HandleVerifier.Verify(policy, attributes.Where(a => Facts.Find(a.Name) is not null), _bag);
         }
 
         return policy;
