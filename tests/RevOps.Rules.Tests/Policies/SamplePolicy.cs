@@ -1,8 +1,9 @@
 namespace RevOps.Rules.Tests.Policies;
 
-public class EngineSmokeTests
+/// <summary>A document with every section and most members, for tests that change it.</summary>
+internal static class SamplePolicy
 {
-    private const string Json = """
+    public const string Json = """
         {
           "format": 1,
           "governance": { "name": "larkfield", "version": "1.0", "owners": ["Marketing", "Sales"] },
@@ -43,40 +44,4 @@ public class EngineSmokeTests
             "recycleLimit": { "most": 3, "within": "730d" } }
         }
         """;
-
-    private static readonly DateTimeOffset AsOf = new(2026, 1, 5, 15, 0, 0, TimeSpan.Zero);
-
-    [Fact]
-    public void A_policy_decides_all_five_over_one_record()
-    {
-        var read = PolicyDocument.Read(Json);
-        read.Diagnostics.ShouldBeEmpty(string.Join("\n", read.Diagnostics));
-        var policy = read.Policy!;
-        var schema = RecordSchema.For<Dictionary<string, object?>>().Key(r => (string)r["id"]!).BindDictionary(policy.Attributes, r => r).Build();
-        var engine = policy.CompileFor(schema);
-        var lead = new Dictionary<string, object?> { ["id"] = "L1", ["employees"] = 500, ["country"] = "us ", ["title"] = "VP", ["handRaise"] = true };
-        var context = DecisionContext.At(AsOf).From("Inquiry").WithTimeline([new TimelineEvent(TimelineEventKind.HandRaised, AsOf.AddMinutes(-2))]);
-        var explained = engine.Explain(lead, context);
-        TestContext.Current.TestOutputHelper!.WriteLine(explained.Decisions + "\n\n" + explained);
-        explained.Decisions.Fit!.Value.Tier.ShouldBe("A");
-        explained.Decisions.Stage!.Value.Outcome.ShouldBe(StageOutcome.Allowed);
-        explained.Decisions.Routing!.Value.Owner.ShouldBe("ann");
-        explained.Decisions.Sla!.Value.DueAt.ShouldBe(AsOf.AddMinutes(3));
-        engine.Decide(lead, context).Routing!.Value.Owner.ShouldBe("ann");
-        engine.Decide(null!, context).Routing!.Value.Queue.ShouldBe("triage");
-        var written = PolicyDocument.Write(policy);
-        TestContext.Current.TestOutputHelper!.WriteLine(written);
-        PolicyDocument.Load(written).ContentHash.ShouldBe(policy.ContentHash);
-    }
-
-    [Fact]
-    public void A_broken_policy_reports_everything_with_its_place()
-    {
-        var broken = Json.Replace("\"employees\", \"between\": [200, 2000]", "\"employes\", \"between\": [200, 2000]").Replace("\"catchAll\": \"triage\"", "\"catchAll\": \"triag\"").Replace("\"within\": \"5m\"", "\"within\": \"0s\"");
-        var read = PolicyDocument.Read(broken);
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join("\n", read.Diagnostics));
-        read.Policy.ShouldBeNull();
-        read.Diagnostics.Count.ShouldBe(3);
-        read.Diagnostics.ShouldAllBe(d => d.Line > 1);
-    }
 }
