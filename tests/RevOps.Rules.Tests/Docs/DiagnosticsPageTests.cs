@@ -36,7 +36,7 @@ public class DiagnosticsPageTests
 
         // Documents are read by the test of all JSON blocks, code is run by the test of all C# blocks.
         section.Blocks.Where(b => JsonBlock.IsJson(b)).ShouldAllBe(b => JsonBlock.CodeOf(b) == code);
-        section.Blocks.Count(b => JsonBlock.CodeOf(b) == code || (b.Kind == "csharp" && b.Text.Contains($"Expect(\"{code}\"", StringComparison.Ordinal))).ShouldBe(code == InWords ? 0 : 1);
+        section.Blocks.Count(b => JsonBlock.CodeOf(b) == code || (b.Kind == "csharp" && b.Text.Contains($"(\"{code}\", ", StringComparison.Ordinal))).ShouldBe(code == InWords ? 0 : 1);
     }
 
     private static IEnumerable<Section> SectionsOf(DocPage page)
