@@ -60,13 +60,16 @@ internal static class JsonBlock
         }
     }
 
-    // A warning in a page would be copied by its readers.
+    // A warning in a page would be copied by its readers; and what a page shows, the library can write.
     private static void LoadPolicy(string json)
     {
-        if (PolicyDocument.Read(json).Diagnostics is { Count: > 0 } diagnostics)
+        var result = PolicyDocument.Read(json);
+        if (result.Diagnostics.Count > 0)
         {
-            throw new PolicyException(diagnostics);
+            throw new PolicyException(result.Diagnostics);
         }
+
+        PolicyDocument.Load(PolicyDocument.Write(result.Policy!)).ContentHash.ShouldBe(result.Policy!.ContentHash);
     }
 
     // Anything else that such an example reports would teach the reader something that its section does not say.
