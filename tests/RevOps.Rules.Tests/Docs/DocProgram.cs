@@ -25,6 +25,9 @@ internal static class DocProgram
         global using global::System.Threading.Tasks;
         """;
 
+    // The console is the process's own: one page at a time.
+    private static readonly SemaphoreSlim OnePage = new(1, 1);
+
     // The framework, the packages of this test run, and the library as it was built for .NET 10.
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "page",
@@ -45,7 +48,7 @@ internal static class DocProgram
         var assembly = Compile(page.Path, blocks);
         if (assembly.EntryPoint is { } entry)
         {
-            Invoke(entry, null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
+            Compare(page, await Printed(entry));
         }
 
         var facts = 0;
@@ -65,6 +68,41 @@ internal static class DocProgram
 
         return facts;
     }
+
+    private static async Task<string> Printed(MethodInfo entry)
+    {
+        await OnePage.WaitAsync();
+        var (before, printed) = (Console.Out, new StringWriter());
+        Console.SetOut(printed);
+        try
+        {
+            Invoke(entry, null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
+            return Plain(printed.ToString());
+        }
+        finally
+        {
+            Console.SetOut(before);
+            OnePage.Release();
+        }
+    }
+
+    // What a page says that its code prints, it prints, in that order.
+    private static void Compare(DocPage page, string printed)
+    {
+        var from = 0;
+        foreach (var block in page.Blocks.Where(b => b.Kind == "output"))
+        {
+            var at = printed.IndexOf(Plain(block.Text), from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                throw new InvalidOperationException($"`{page.Path}` does not print what stands on line {block.Line}. It prints:\n{printed}");
+            }
+
+            from = at + Plain(block.Text).Length;
+        }
+    }
+
+    private static string Plain(string text) => string.Join('\n', text.Replace("\r", "", StringComparison.Ordinal).Split('\n').Select(l => l.TrimEnd()));
 
     private static Assembly Compile(string path, List<DocBlock> blocks)
     {

@@ -43,6 +43,24 @@ public class DocProgramTests
         (await DocProgram.Run(DocPage.Parse("page.md", Page))).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("one\ntwo", true)]
+    [InlineData("two", true)]
+    [InlineData("three", false)]
+    public async Task What_a_page_says_that_it_prints_is_checked(string says, bool isRight)
+    {
+        var run = Run($"```csharp\nConsole.WriteLine(\"one\");\nConsole.WriteLine(\"two\");\n```\n\n```output\n{says}\n```");
+
+        if (isRight)
+        {
+            await run;
+        }
+        else
+        {
+            (await Should.ThrowAsync<InvalidOperationException>(run)).Message.ShouldContain("does not print");
+        }
+    }
+
     [Fact]
     public async Task An_error_is_told_by_the_line_of_the_page() =>
         (await Should.ThrowAsync<InvalidOperationException>(() => Run("Prose.\n\n```csharp\nvar a = 1;\n\nint b = a + missing;\n```"))).Message.ShouldContain("page.md(6): ");
@@ -68,6 +86,18 @@ public class DocProgramTests
         var page = DocPage.Parse("page.md", $"```json\n{json}\n```");
 
         Should.Throw<FormatException>(() => JsonBlock.Load(page, page.Blocks.Single())).Message.ShouldContain("line 2 of `page.md`");
+    }
+
+    [Theory]
+    [InlineData("json", "{ \"format\": 1 }", "RR2003")]
+    [InlineData("json criterion", "{ \"attribute\": \"employes\", \"atLeast\": 1 }", "RR3001")]
+    [InlineData("json RR3001", "{ \"format\": 1 }", "RR2003")]
+    [InlineData("json RR2003", "{ \"format\": 1, \"governance\": { \"name\": \"n\", \"version\": \"1\" }, \"sla\": { \"targets\": [ { \"name\": \"t\", \"metric\": \"firstTouch\", \"within\": \"5m\" } ] } }", "nothing else")]
+    public void A_document_that_is_not_what_its_fence_says_fails(string kind, string json, string says)
+    {
+        var page = DocPage.Parse("page.md", $"```{kind}\n{json}\n```");
+
+        Should.Throw<FormatException>(() => JsonBlock.Load(page, page.Blocks.Single())).Message.ShouldContain(says);
     }
 
     [Fact]
