@@ -7,5 +7,6 @@ internal static class Sections
     [
         ("assemblies", AssembliesSection.Lines),
         ("values", ValuesSection.Lines),
+        ("policy", PolicySection.Lines),
     ];
 }
