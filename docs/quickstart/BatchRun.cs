@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RevOps.Rules.Quickstart;
 
 /// <summary>Decides the records of a file one after the other and keeps counts, never records.</summary>
@@ -27,11 +25,8 @@ internal sealed class BatchRun
 
     public string? ExplainedId { get; private set; }
 
-    public TimeSpan Elapsed { get; private set; }
-
     public void Decide(LeadFile leads, DecisionWriter writer, Progress? progress)
     {
-        var watch = Stopwatch.StartNew();
         foreach (var read in leads.Rows)
         {
             var row = read;
@@ -43,7 +38,6 @@ internal sealed class BatchRun
         }
 
         progress?.Done();
-        Elapsed = watch.Elapsed;
     }
 
     private bool IsToExplain(LeadRow row) => Explained is null && (_explain is null ? row.Problem is null : row.Id == _explain);

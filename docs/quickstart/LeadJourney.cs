@@ -11,10 +11,12 @@ internal static class LeadJourney
     public static void Add(Dictionary<string, string> lead, SeededNumbers numbers)
     {
         var progress = numbers.Below(100);
+        var started = 60 + numbers.Below(20_000);
         if (numbers.PerMille(300))
         {
+            started = 1 + numbers.Below(numbers.PerMille(500) ? 30 : 7200);
             lead["handRaise"] = numbers.OneOf(["true", "yes", "1"]);
-            lead["handRaisedAt"] = MinutesBefore(1 + numbers.Below(numbers.PerMille(500) ? 30 : 7200));
+            lead["handRaisedAt"] = MinutesBefore(started);
         }
         else if (numbers.PerMille(700))
         {
@@ -29,18 +31,20 @@ internal static class LeadJourney
         lead["stage"] = progress switch { < 60 => "Inquiry", < 78 => "MQL", < 87 => "SAL", < 94 => "SQL", < 98 => "Opportunity", _ => "Revenue" };
         if (progress >= 60)
         {
-            lead["qualifiedAt"] = MinutesBefore(60 + numbers.Below(20_000));
-            AddTouch(lead, numbers);
+            lead["qualifiedAt"] = MinutesBefore(started);
+            AddTouch(lead, numbers, started);
             AddGates(lead, numbers, progress);
             AddDisposition(lead, numbers, progress);
         }
     }
 
-    private static void AddTouch(Dictionary<string, string> lead, SeededNumbers numbers)
+    // Some are called at once, most within hours, a few after days, and some have not been called yet.
+    private static void AddTouch(Dictionary<string, string> lead, SeededNumbers numbers, int started)
     {
-        if (numbers.PerMille(600))
+        var delay = 1 + numbers.Below(numbers.PerMille(300) ? 5 : numbers.PerMille(600) ? 240 : 6000);
+        if (delay <= started)
         {
-            lead["touchedAt"] = MinutesBefore(numbers.Below(60));
+            lead["touchedAt"] = MinutesBefore(started - delay);
         }
     }
 

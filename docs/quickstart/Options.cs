@@ -8,6 +8,9 @@ internal sealed record Options
     /// <summary>The as-of of the shipped leads: their times were generated around it, so that every run prints the same.</summary>
     public static readonly DateTimeOffset SampleAsOf = new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The shipped lead that is explained unless another is asked for: one on which every section has something to say.</summary>
+    private const string SampleExplain = "L-000016";
+
     public string Policy { get; private init; } = Sample("larkfield.policy.json");
 
     public string Leads { get; private init; } = Sample("leads.csv");
@@ -105,7 +108,7 @@ internal sealed record Options
 
         options = options with
         {
-            Explain = given.GetValueOrDefault("--explain"),
+            Explain = given.GetValueOrDefault("--explain") ?? (options.UsesSampleLeads ? SampleExplain : null),
             IdColumn = given.GetValueOrDefault("--id", "id"),
             Out = given.GetValueOrDefault("--out") ?? Path.ChangeExtension(options.Leads, ".decisions.jsonl"),
         };

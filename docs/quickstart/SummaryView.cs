@@ -9,6 +9,7 @@ internal sealed class SummaryView
     private const int PipedWidth = 120;
     private const int BarWidth = 24;
     private const int MostRows = 10;
+    private const int MostNames = 60;
 
     private readonly IAnsiConsole _console;
 
@@ -68,7 +69,7 @@ internal sealed class SummaryView
             var name = kind.ToString();
             foreach (var (outcome, count) in tally.MostFrequent())
             {
-                Row(grid, name, outcome, count, tally.Total);
+                Row(grid, name, outcome, count, tally.Total, tally.Total);
                 name = string.Empty;
             }
         }
@@ -87,7 +88,7 @@ internal sealed class SummaryView
 
     private void Data(Summary summary)
     {
-        List("Top missing attributes", "attribute", summary.Presence.Missing, summary.Presence.Missing.MostFrequent(), 2 * MostRows, summary.Records);
+        List("Top missing attributes", "attribute", summary.Presence.Missing, summary.Presence.Missing.MostFrequent(), MostNames, summary.Records);
         List("Attributes with values that cannot be used", "attribute", summary.Presence.Unusable, summary.Presence.Unusable.MostFrequent(), MostRows, summary.Records);
         Section("Coverage");
         var territory = summary.Territories.Total;
@@ -113,15 +114,17 @@ internal sealed class SummaryView
 
         Section(title);
         var grid = Columns(column, string.Empty, "records", "share", string.Empty);
-        foreach (var (name, count) in counts.Take(Math.Min(most, 60)))
+        var shown = counts.Take(Math.Min(most, MostNames)).ToArray();
+        var longest = shown.Max(c => c.Value);
+        foreach (var (name, count) in shown)
         {
-            Row(grid, name, string.Empty, count, of ?? tally.Total);
+            Row(grid, name, string.Empty, count, of ?? tally.Total, longest);
         }
 
         _console.Write(grid);
-        if (tally.Count > Math.Min(most, 60))
+        if (tally.Count > shown.Length)
         {
-            Line($"and {tally.Count - Math.Min(most, 60)} more");
+            Line($"and {tally.Count - shown.Length} more");
         }
     }
 
@@ -139,12 +142,13 @@ internal sealed class SummaryView
         return table;
     }
 
-    private static void Row(Table table, string first, string second, long count, long total) => table.AddRow(
+    // A bar is as long as the count is large beside the one that fills the width.
+    private static void Row(Table table, string first, string second, long count, long total, long full) => table.AddRow(
         new Text(first),
         new Text(second),
         new Text(Invariant($"{count:N0}")),
         new Text(Share(count, total)),
-        new Text(new string('#', total == 0 ? 0 : (int)Math.Round((double)BarWidth * count / total, MidpointRounding.AwayFromZero)), new Style(Color.Green)));
+        new Text(new string('#', (int)Math.Ceiling((double)BarWidth * count / full)), new Style(Color.Green)));
 
     private void Section(string title)
     {
