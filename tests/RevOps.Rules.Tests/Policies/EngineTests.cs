@@ -163,7 +163,7 @@ public class EngineTests
             var context = DecisionContext.At(AsOf).From("Inquiry");
             var decisions = engine.Decide(lead, context);
             log.Entries.Select(e => e.Kind).ShouldBe([DecisionKind.Fit, DecisionKind.Stage, DecisionKind.Routing, DecisionKind.Sla, DecisionKind.Disposition]);
-            log.Entries.ShouldAllBe(e => e.Key == "L1" && e.AsOf == AsOf && e.Policy == engine.Reference);
+            log.Entries.ShouldAllBe(e => e.Key == "L1" && e.AsOf == AsOf && e.Policy.Equals(engine.Reference));
             log.Entries[0].Outcome.ShouldBe("Scored");
             log.Entries[0].Facts.ShouldContain(new FactRead("employees", "500"));
             log.Entries[0].Facts.ShouldContain(new FactRead("fit.tier", "A"));
