@@ -63,11 +63,11 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <inheritdoc/>
     public override int GetHashCode() => _text is null ? _number.GetHashCode() ^ _kind : StringComparer.Ordinal.GetHashCode(_text);
 
-    /// <summary>The value as invariant text; <c>(missing)</c> when there is none.</summary>
+    /// <summary>The value as invariant text, for reading: runtimes write the last digits of a fraction differently. <c>(missing)</c> when there is none.</summary>
     public override string ToString() => _kind switch
     {
         1 => _text!,
-        2 => _number.ToString("R", CultureInfo.InvariantCulture),
+        2 => (_number + 0.0).ToString("R", CultureInfo.InvariantCulture),
         3 => _number != 0 ? "true" : "false",
         _ => "(missing)",
     };
