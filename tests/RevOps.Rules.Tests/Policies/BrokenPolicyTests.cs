@@ -25,7 +25,7 @@ public class BrokenPolicyTests
             read.Policy.ShouldBeNull();
         }
 
-        var lines = read.Diagnostics.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Code} {(d.Pointer.Length == 0 ? "(root)" : d.Pointer)} {d.Line}:{d.Column}"));
+        var lines = read.Diagnostics.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Code} {(d.JsonPointer.Length == 0 ? "(root)" : d.JsonPointer)} {d.Line}:{d.Column}"));
         Approved.Matches("Policies/Broken/" + Path.ChangeExtension(file, ".approved.txt"), string.Join("\n", lines));
     }
 

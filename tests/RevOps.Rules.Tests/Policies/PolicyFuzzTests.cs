@@ -24,7 +24,7 @@ public class PolicyFuzzTests
         }
 
         read.Diagnostics.ShouldContain(d => d.Severity == PolicyDiagnosticSeverity.Error);
-        read.Diagnostics.ShouldAllBe(d => d.Line >= 1 && d.Column >= 1 && d.Message.Length > 0 && (d.Pointer.Length == 0 || d.Pointer[0] == '/'));
+        read.Diagnostics.ShouldAllBe(d => d.Line >= 1 && d.Column >= 1 && d.Message.Length > 0 && (d.JsonPointer.Length == 0 || d.JsonPointer[0] == '/'));
     });
 
     private static byte[] Mutated(Random random)
