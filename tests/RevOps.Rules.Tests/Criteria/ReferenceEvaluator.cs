@@ -9,7 +9,15 @@ internal static class ReferenceEvaluator
     // Single code points only; the samples hold no others that fold.
     private static readonly Dictionary<string, string> Folds = new()
     {
-        ["Σ"] = "σ", ["ς"] = "σ", ["Ί"] = "ί", ["Υ"] = "υ", ["Φ"] = "φ", ["Ο"] = "ο", ["\u212A"] = "k", ["\U00010400"] = "\U00010428", ["\u1C90"] = "\u10D0",
+        ["Σ"] = "σ",
+        ["ς"] = "σ",
+        ["Ί"] = "ί",
+        ["Υ"] = "υ",
+        ["Φ"] = "φ",
+        ["Ο"] = "ο",
+        ["\u212A"] = "k",
+        ["\U00010400"] = "\U00010428",
+        ["\u1C90"] = "\u10D0",
     };
 
     public static Verdict Evaluate(Criterion criterion, SampleRecord record, DateTimeOffset asOf) => criterion switch

@@ -107,7 +107,9 @@ public class FrameTests
         var compiled = Samples.Schema.Compile(Samples.Country.Is("US") & Samples.Contacts.Any(Samples.Active.IsTrue()) & Samples.Tech.AnyOf("a"));
         var full = new SampleRecord(new Dictionary<string, object?>
         {
-            ["country"] = "US", ["tech"] = new[] { "a" }, ["contacts"] = new[] { new SampleRecord(new Dictionary<string, object?> { ["active"] = true }) },
+            ["country"] = "US",
+            ["tech"] = new[] { "a" },
+            ["contacts"] = new[] { new SampleRecord(new Dictionary<string, object?> { ["active"] = true }) },
         });
         compiled.Evaluate(full, Samples.AsOf).ShouldBe(Verdict.Met);
         compiled.Evaluate(new SampleRecord(new Dictionary<string, object?>()), Samples.AsOf).ShouldBe(Verdict.Unknown);
