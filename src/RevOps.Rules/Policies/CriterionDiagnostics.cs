@@ -8,7 +8,7 @@ internal static class CriterionDiagnostics
     public static readonly DiagnosticDescriptor EmptyGroup = new("RR4003", "Empty group", "A group or a list has nothing in it, so that it could say nothing.");
     public static readonly DiagnosticDescriptor CountOutOfRange = new("RR4004", "Count out of range", "An `atLeast` asks for fewer than one of its criteria, or for more than there are.");
     public static readonly DiagnosticDescriptor TooDeep = new("RR4005", "Nested too deep", "Criteria nest deeper than 64 levels.");
-    public static readonly DiagnosticDescriptor ConstantNotAllowed = new("RR4006", "Constant is not allowed", "A criterion compares with a value that the attribute's declaration forbids, so that it could never be met.");
+    public static readonly DiagnosticDescriptor ConstantNotAllowed = new("RR4006", "Constant is not allowed", "A criterion compares with a value that the attribute's declaration forbids, so that it could never be met.", PolicyDiagnosticSeverity.Warning);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [OperatorMismatch, ReversedBounds, EmptyGroup, CountOutOfRange, TooDeep, ConstantNotAllowed];
 }

@@ -8,8 +8,8 @@ internal sealed class LeafBinder(RecordAttribute attribute)
     public Criterion? Bind(string op, JsonCursor value) => op switch
     {
         "is" => value.AsChoice(PresenceWords) is { HasValue: true } presence ? new PresenceCriterion(attribute, presence.Value) : null,
-        "equals" => Constant(value) is { HasValue: true } constant && IsAllowed(value, constant.Value) ? new EqualsCriterion(attribute, constant.Value) : null,
-        "in" => List(value, Constant) is { } constants && AreAllowed(value, constants) ? new InCriterion(attribute, constants) : null,
+        "equals" => Constant(value) is { HasValue: true } constant ? new EqualsCriterion(attribute, Warned(value, constant.Value)) : null,
+        "in" => List(value, Constant) is { } constants ? new InCriterion(attribute, Warned(value, constants)) : null,
         "atLeast" => Constant(value) is { HasValue: true } lower ? new RangeCriterion(attribute, lower.Value, null) : null,
         "atMost" => Constant(value) is { HasValue: true } upper ? new RangeCriterion(attribute, null, upper.Value) : null,
         "between" => Between(value),
@@ -89,8 +89,8 @@ internal sealed class LeafBinder(RecordAttribute attribute)
     }
 
     private SetCriterion? Set(JsonCursor value, SetQuantifier quantifier) =>
-        List(value, c => c.AsString(allowEmpty: true)) is { } texts && AreAllowed(value, [.. texts.Select(RevOps.Rules.Constant.Of)])
-            ? new SetCriterion(attribute, quantifier, [.. texts])
+        List(value, c => c.AsString(allowEmpty: true)) is { } texts
+            ? new SetCriterion(attribute, quantifier, [.. Warned(value, [.. texts.Select(RevOps.Rules.Constant.Of)]).Select(c => c.Text)])
             : null;
 
     private AgeCriterion? Age(JsonCursor value, AgeKind kind)
@@ -170,20 +170,19 @@ internal sealed class LeafBinder(RecordAttribute attribute)
         return (bounds[0], bounds[1]);
     }
 
-    private bool AreAllowed(JsonCursor list, IReadOnlyList<Constant> constants)
+    private IReadOnlyList<Constant> Warned(JsonCursor list, IReadOnlyList<Constant> constants)
     {
         var items = ((JsonSyntaxArray)list.Node!).Items;
-        var allowed = true;
         for (var i = 0; i < constants.Count; i++)
         {
-            allowed &= IsAllowed(new JsonCursor(items[i], list.Bag), constants[i]);
+            Warned(new JsonCursor(items[i], list.Bag), constants[i]);
         }
 
-        return allowed;
+        return constants;
     }
 
-    // A constant that the declaration forbids can never be met, so it is a slip of the pen.
-    private bool IsAllowed(JsonCursor value, Constant constant)
+    // A constant that the declaration forbids can never be met, so it is most likely a slip of the pen; but the criterion has a meaning.
+    private Constant Warned(JsonCursor value, Constant constant)
     {
         var allowed = attribute switch
         {
@@ -197,15 +196,13 @@ internal sealed class LeafBinder(RecordAttribute attribute)
                 CriterionDiagnostics.ConstantNotAllowed,
                 $"{Quoted.Text(attribute.Name)} can never be {Quoted.Text(constant.Text)}: its declaration does not allow it.",
                 Suggestion.Sentence(constant.Text, allowed));
-            return false;
         }
 
         if (attribute is NumberAttribute number && (constant.Number < number.Min || constant.Number > number.Max))
         {
             value.Report(CriterionDiagnostics.ConstantNotAllowed, $"{Quoted.Text(attribute.Name)} can never be {Quoted.Text(constant.ToString())}: it is outside the declared bounds.");
-            return false;
         }
 
-        return true;
+        return constant;
     }
 }
