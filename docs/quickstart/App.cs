@@ -57,13 +57,23 @@ internal static class App
         }
 
         using var leads = LeadFile.Open(options.Leads, options.IdColumn);
+
+        // Opened before the run: nobody should learn after a million leads that the folder does not exist.
+        using var page = options.Report is { } file ? Files.Create(file) : null;
         var run = new BatchRun(policy, options);
         using (var writer = new DecisionWriter(Files.CreateBytes(options.Out)))
         {
             run.Decide(leads, writer, quiet ? null : new Progress(errors, leads));
         }
 
-        SummaryView.Write(output, options, policy, run);
+        var report = RunReport.Of(options, policy, run);
+        ConsoleReport.Write(output, report);
+        if (page is not null)
+        {
+            HtmlReport.Write(page, report);
+            output.WriteLine($"Report written to {options.Report}");
+        }
+
         if (options.Explain is { } id && run.Explained is null)
         {
             errors.WriteLine($"No record of {options.Leads} has the {options.IdColumn} `{id}`, so that there is nothing to explain.");

@@ -3,19 +3,19 @@ namespace RevOps.Rules.Quickstart;
 /// <summary>Decides the records of a file one after the other and keeps counts, never records.</summary>
 internal sealed class BatchRun
 {
+    /// <summary>What stands in the way is read off explanations, which cost more than decisions: of so many records, from the first on.</summary>
+    public const int MostExplained = 20_000;
+
     private readonly PolicyEngine<LeadRow> _engine;
     private readonly LeadContext _context;
     private readonly string? _explain;
-    private readonly Presence _presence;
 
     public BatchRun(Policy policy, Options options)
     {
-        var schema = LeadRow.SchemaFor(policy);
-        _engine = policy.CompileFor(schema);
+        _engine = policy.CompileFor(LeadRow.SchemaFor(policy));
         _context = new LeadContext(options.AsOf);
         _explain = options.Explain;
-        _presence = new Presence(policy, schema, options.AsOf);
-        Summary = new Summary(_presence);
+        Summary = new Summary(options.AsOf);
     }
 
     public Summary Summary { get; }
@@ -31,7 +31,8 @@ internal sealed class BatchRun
         {
             var row = read;
             var context = _context.Of(ref row);
-            var decisions = IsToExplain(row) ? Explain(row, in context) : _engine.Decide(row, in context);
+            var isToKeep = IsToKeep(row);
+            var decisions = isToKeep || Summary.Records < MostExplained ? Explain(row, in context, isToKeep) : _engine.Decide(row, in context);
             writer.Write(row, in decisions);
             Summary.Add(row, in decisions);
             progress?.Report(Summary.Records);
@@ -40,13 +41,19 @@ internal sealed class BatchRun
         progress?.Done();
     }
 
-    private bool IsToExplain(LeadRow row) => Explained is null && (_explain is null ? row.Problem is null : row.Id == _explain);
+    private bool IsToKeep(LeadRow row) => Explained is null && (_explain is null ? row.Problem is null : row.Id == _explain);
 
     // Explaining decides like deciding does, turn included, so that the rest of the run is the same with and without it.
-    private PolicyDecisions Explain(LeadRow row, in DecisionContext context)
+    private PolicyDecisions Explain(LeadRow row, in DecisionContext context, bool isToKeep)
     {
-        Explained = _engine.Explain(row, in context);
-        ExplainedId = row.Id;
-        return Explained.Decisions;
+        var explained = _engine.Explain(row, in context);
+        Summary.Obstacles.Add(explained);
+        if (isToKeep)
+        {
+            Explained = explained;
+            ExplainedId = row.Id;
+        }
+
+        return explained.Decisions;
     }
 }

@@ -22,6 +22,9 @@ internal sealed record Options
     /// <summary>Where decisions go; beside the leads by default.</summary>
     public string Out { get; private init; } = string.Empty;
 
+    /// <summary>Where the page goes; null for none.</summary>
+    public string? Report { get; private init; }
+
     public string? Explain { get; private init; }
 
     public string IdColumn { get; private init; } = "id";
@@ -45,7 +48,7 @@ internal sealed record Options
             {
                 case "--help" or "-h" or "-?":
                     return options with { Help = true };
-                case "--policy" or "--leads" or "--as-of" or "--out" or "--explain" or "--id" or "--generate":
+                case "--policy" or "--leads" or "--as-of" or "--out" or "--report" or "--explain" or "--id" or "--generate":
                     if (i + 1 >= args.Length)
                     {
                         return Fail($"`{name}` needs a value behind it.", out problem);
@@ -110,14 +113,18 @@ internal sealed record Options
         {
             Explain = given.GetValueOrDefault("--explain") ?? (options.UsesSampleLeads ? SampleExplain : null),
             IdColumn = given.GetValueOrDefault("--id", "id"),
+            Report = given.GetValueOrDefault("--report"),
             Out = given.GetValueOrDefault("--out") ?? Path.ChangeExtension(options.Leads, ".decisions.jsonl"),
         };
-        return IsSame(options.Out, options.Leads) || IsSame(options.Out, options.Policy)
-            ? Fail($"`--out {options.Out}` would overwrite what is read. Name another file.", out problem)
-            : options;
+        var clash = Overwrites("--out", options.Out, options.Leads, options.Policy) ?? Overwrites("--report", options.Report, options.Leads, options.Policy, options.Out);
+        return clash is null ? options : Fail(clash, out problem);
     }
 
-    private static bool IsSame(string file, string other) => file.Length > 0 && other.Length > 0 && Path.GetFullPath(file) == Path.GetFullPath(other);
+    private static string? Overwrites(string option, string? file, params string?[] others) =>
+        others.Any(o => IsSame(file, o)) ? $"`{option} {file}` would overwrite what is read or written already. Name another file." : null;
+
+    private static bool IsSame(string? file, string? other) =>
+        !string.IsNullOrEmpty(file) && !string.IsNullOrEmpty(other) && Path.GetFullPath(file) == Path.GetFullPath(other);
 
     private static Options? Fail(string sentence, out string? problem)
     {

@@ -15,6 +15,7 @@ internal static class Usage
                             leads that instant, so that every run prints the same)
           --out FILE        where decisions go, as JSON Lines in the order of the leads
                             (default: beside the leads, leads.csv gives leads.decisions.jsonl)
+          --report FILE     write the summary as one self-contained page too, with charts (HTML)
           --explain ID      explain the decisions on this record (default: the first that can be read)
           --id COLUMN       the column or member that identifies a record (default: id)
           --generate N FILE write N leads of the sample's kind as CSV and stop; same N, same bytes

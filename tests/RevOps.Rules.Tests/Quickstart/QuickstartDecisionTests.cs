@@ -102,16 +102,16 @@ public class QuickstartDecisionTests
     }
 
     [Fact]
-    public void What_is_printed_into_a_pipe_has_no_colour_and_names_every_decision()
+    public void What_is_printed_into_a_pipe_has_no_colour_and_speaks_of_every_decision()
     {
         using var run = new QuickstartRun();
         run.Decide("leads.csv", Header + Good).ShouldBe(0);
 
         run.Output.ShouldNotContain('\u001b');
         run.Output.ShouldAllBe(c => c == '\n' || c == '\r' || (c >= ' ' && c < 127));
-        foreach (var kind in Kinds)
+        foreach (var word in new[] { "funnel", "fit", "routed", "owned", "queues", "deadlines", "territories", "why" })
         {
-            run.Output.ShouldContain(kind, Case.Insensitive);
+            run.Output.ShouldContain(word, Case.Insensitive);
         }
 
         run.Errors.ShouldBeEmpty();

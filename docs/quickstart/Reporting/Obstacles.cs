@@ -1,0 +1,96 @@
+namespace RevOps.Rules.Quickstart;
+
+/// <summary>
+/// Counts what stands in the way of records: what rules them out, what their gate asks for, and what nobody knows of them, by the points that
+/// knowing it could bring.
+/// </summary>
+internal sealed class Obstacles
+{
+    private readonly Tally _reasons = new();
+    private readonly Dictionary<string, (long Records, long Points)> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>How many records were looked at.</summary>
+    public long Records { get; private set; }
+
+    public void Add(PolicyExplanation explained)
+    {
+        Records++;
+        if (explained.Fit is { Decision.Outcome: FitOutcome.Disqualified } ruledOut)
+        {
+            _reasons.Add($"disqualified: {ruledOut.Decision.Reason}");
+        }
+        else if (explained.Stage is { Decision.Outcome: StageOutcome.Blocked } blocked)
+        {
+            AddGate(blocked);
+        }
+
+        foreach (var profile in explained.Fit?.Profiles ?? [])
+        {
+            AddMissing(profile);
+        }
+    }
+
+    /// <summary>What keeps records from moving on, the most frequent first.</summary>
+    public BarPanel ReasonsPanel(int most) => new(
+        "What keeps leads from moving on",
+        "Disqualifiers that are met, and what gates ask for in vain; a lead can count in several rows.",
+        [.. _reasons.MostFrequent().Take(most).Select(r => new Bar(r.Key, r.Value, Figures.CountAndShare(r.Value, Records), r.Key.StartsWith("disqualified", StringComparison.Ordinal) ? Tone.Late : Tone.Waiting))]);
+
+    /// <summary>What to find out first: attributes by the points that they could bring to all the records that lack them.</summary>
+    public BarPanel MissingPanel(int most) => new(
+        "Missing attributes by what they could change",
+        "The fit points that knowing the attribute could bring, over all leads that lack it.",
+        [.. _missing.OrderByDescending(m => m.Value.Points).ThenBy(m => m.Key, StringComparer.Ordinal).Take(most)
+            .Select(m => new Bar(m.Key, m.Value.Points / 1000, $"+{Figures.Count(m.Value.Points / 1000)} in {Figures.Count(m.Value.Records)}"))]);
+
+    private void AddGate(StageExplanation blocked)
+    {
+        var to = blocked.Decision.To;
+        foreach (var reason in blocked.Reasons)
+        {
+            if (reason.Code == Reasons.RequiredMissing)
+            {
+                _reasons.Add($"to {to}: `{reason.Arguments[0]}` is missing");
+            }
+            else if (reason.Code != Reasons.ExitUnmet && reason.Code != Reasons.EntryUnmet && reason.Code != Reasons.DetourUnmet)
+            {
+                _reasons.Add($"to {to}: {reason}");
+            }
+        }
+
+        foreach (var gate in blocked.Considered.Where(g => !g.IsChosen && g.Criterion is not null))
+        {
+            AddLeaves(gate.Criterion!, to);
+        }
+    }
+
+    private void AddLeaves(CriterionExplanation node, string? to)
+    {
+        if (!node.IsDeciding || node.Verdict == Verdict.Met)
+        {
+            return;
+        }
+
+        if (node.Children.Count == 0)
+        {
+            _reasons.Add(node.Verdict == Verdict.Unknown ? $"to {to}: `{node.Attribute}` is missing" : $"to {to}: not `{node.Attribute}` {node.Expected}");
+        }
+
+        foreach (var child in node.Children)
+        {
+            AddLeaves(child, to);
+        }
+    }
+
+    private void AddMissing(FitProfileExplanation profile)
+    {
+        foreach (var criterion in profile.Criteria.Where(c => c.Worth > Points.Zero))
+        {
+            foreach (var attribute in criterion.Criterion.DecidingAttributes(Verdict.Unknown))
+            {
+                var before = _missing.GetValueOrDefault(attribute);
+                _missing[attribute] = (before.Records + 1, before.Points + criterion.Worth.Thousandths);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace RevOps.Rules.Tests.Quickstart;
+
+public class QuickstartReportTests
+{
+    private const string Hostile = "id,company,country,domain,employees,stage\n<script>alert(1)</script>,\"Acme & \"\"Sons\"\" <b>\",US,acme.example,500,\"Stage <img src=x onerror=alert(1)>\"\nL2,Plain,US,plain.example,10,Inquiry\nL3,short\n";
+
+    [Fact]
+    public void The_page_is_whole_by_itself_and_runs_nothing()
+    {
+        using var run = new QuickstartRun();
+        run.Run("--out", run.Out, "--report", run.At("report.html")).ShouldBe(0);
+
+        var page = Page(run);
+        page.Descendants("script").ShouldBeEmpty();
+        page.Descendants().SelectMany(e => e.Attributes()).ShouldAllBe(a => a.Name != "src" && a.Name != "href" && !a.Name.LocalName.StartsWith("on"));
+        var text = File.ReadAllText(run.At("report.html"));
+        text.ShouldNotContain("url(");
+        text.ShouldNotContain("@import");
+        text.Length.ShouldBeLessThan(300_000);
+        run.Output.ShouldContain("Report written to");
+    }
+
+    [Fact]
+    public void The_page_and_the_console_show_the_same_charts_with_the_same_figures()
+    {
+        using var run = new QuickstartRun();
+        run.Run("--out", run.Out, "--report", run.At("report.html")).ShouldBe(0);
+
+        var page = Page(run);
+        var titles = page.Descendants("h2").Select(h => h.Value).ToArray();
+        foreach (var title in new[] { "Coverage", "Funnel by stage", "Fit tiers", "Deadlines by urgency", "What keeps leads from moving on", "Missing attributes by what they could change" })
+        {
+            titles.ShouldContain(title);
+            run.Output.ShouldContain(title);
+        }
+
+        var rows = page.Descendants("tr").Select(r => (Name: r.Element("th")!.Value, Figures: r.Elements("td").Last().Value)).ToArray();
+        rows.Length.ShouldBeGreaterThan(100);
+        var inquiry = rows.First(r => r.Name == "Inquiry (Marketing)");
+        run.Output.ShouldContain(inquiry.Figures);
+        page.Descendants("svg").Count().ShouldBe(rows.Length);
+    }
+
+    [Fact]
+    public void Every_bar_stays_inside_its_chart()
+    {
+        using var run = new QuickstartRun();
+        run.Run("--out", run.Out, "--report", run.At("report.html")).ShouldBe(0);
+
+        foreach (var svg in Page(run).Descendants("svg"))
+        {
+            svg.Elements("rect").Sum(r => (double)r.Attribute("width")!).ShouldBeLessThanOrEqualTo(100.01);
+            foreach (var mark in svg.Elements("line"))
+            {
+                ((double)mark.Attribute("x1")!).ShouldBeInRange(0, 100);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_stands_in_a_file_is_text_and_never_markup()
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", Hostile, "--report", run.At("report.html"), "--explain", "<script>alert(1)</script>").ShouldBe(0);
+
+        var page = Page(run);
+        page.Descendants("script").ShouldBeEmpty();
+        page.Descendants("img").ShouldBeEmpty();
+        page.Descendants("b").ShouldAllBe(b => b.Value != string.Empty);
+        page.ToString().ShouldContain("Stage &lt;img src=x");
+        page.Descendants("h2").ShouldContain(h => h.Value == "Why: <script>alert(1)</script>");
+    }
+
+    [Fact]
+    public void The_same_leads_give_the_same_page()
+    {
+        using var run = new QuickstartRun();
+        var leads = run.Write("leads.csv", Hostile);
+        string[] pages = [.. new[] { "a.html", "b.html" }.Select(name =>
+        {
+            run.Run("--policy", QuickstartRun.SamplePolicy, "--leads", leads, "--as-of", QuickstartRun.AsOf, "--out", run.Out, "--report", run.At(name)).ShouldBe(0);
+            return File.ReadAllText(run.At(name));
+        })];
+        pages[1].ShouldBe(pages[0]);
+    }
+
+    [Fact]
+    public void A_file_without_records_gives_a_page_without_charts_of_them()
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", "id,company\n", "--report", run.At("report.html")).ShouldBe(0);
+        Page(run).Descendants("h1").Single().Value.ShouldStartWith("0 leads decided");
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_said_before_any_lead_is_decided()
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", Hostile, "--report", run.At("no/such/folder/report.html")).ShouldBe(2);
+        run.Errors.ShouldContain("report.html(1,1): error RR9901");
+        File.Exists(run.Out).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("leads.csv")]
+    [InlineData("decisions.jsonl")]
+    public void A_page_never_overwrites_what_is_read_or_written(string name)
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", Hostile, "--report", run.At(name)).ShouldBe(2);
+        run.Errors.ShouldContain("would overwrite");
+        File.ReadAllText(run.At("leads.csv")).ShouldBe(Hostile);
+    }
+
+    private static XElement Page(QuickstartRun run)
+    {
+        using var reader = XmlReader.Create(run.At("report.html"), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XElement.Load(reader);
+    }
+}
