@@ -14,5 +14,11 @@ if (args is ["compile", .. var rules])
     return PolicyCompilation.Check(rules is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000, Console.Out);
 }
 
+// `load` checks that the time to load a document grows with its size and no faster.
+if (args is ["load"])
+{
+    return PolicyLoading.Check(Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

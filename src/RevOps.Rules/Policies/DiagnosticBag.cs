@@ -23,6 +23,9 @@ internal sealed class DiagnosticBag(int capacity = DiagnosticBag.DefaultCapacity
     private bool _leftOutErrors;
     private Entry _firstLeftOut;
 
+    /// <summary>Guesses what was meant, for all problems of this bag.</summary>
+    public SuggestionMemory Suggestions { get; } = new();
+
     /// <summary>How many problems were kept.</summary>
     public int Count => _entries.Count;
 

@@ -38,14 +38,15 @@ internal static class Names
 
     public static void Exists(DiagnosticBag bag, string pointer, string what, string name, IEnumerable<string> declared)
     {
-        var names = declared.ToArray();
-        if (!names.Contains(name, StringComparer.Ordinal))
+        if (declared is DeclaredNames known ? known.Has(name) : declared.Contains(name, StringComparer.Ordinal))
         {
-            bag.Report(
-                NameDiagnostics.DanglingReference,
-                pointer,
-                names.Length == 0 ? $"There is no {what} `{Shortened.Of(name)}`: the policy declares none. Declare it." : $"There is no {what} `{Shortened.Of(name)}`. Declare it, or name one that is there.",
-                Suggestion.Sentence(name, names));
+            return;
         }
+
+        bag.Report(
+            NameDiagnostics.DanglingReference,
+            pointer,
+            declared.Any() ? $"There is no {what} `{Shortened.Of(name)}`. Declare it, or name one that is there." : $"There is no {what} `{Shortened.Of(name)}`: the policy declares none. Declare it.",
+            bag.Suggestions.Sentence(name, declared));
     }
 }

@@ -12,7 +12,7 @@ internal static class RoutingVerifier
             return;
         }
 
-        var queues = routing.Queues.Select(q => q.Name).ToArray();
+        var queues = new DeclaredNames(routing.Queues.Select(q => q.Name));
         Names.Unique(bag, "/routing/suppressions", "suppression", routing.Suppressions.Select(s => s.Code), "code");
         Names.Unique(bag, "/routing/territories", "territory", routing.Territories.Select(t => t.Name));
         Names.Unique(bag, "/routing/pools", "pool", routing.Pools.Select(p => p.Name));
@@ -48,9 +48,9 @@ internal static class RoutingVerifier
         }
     }
 
-    private static void VerifyTerritories(RoutingPolicy routing, string[] queues, DiagnosticBag bag)
+    private static void VerifyTerritories(RoutingPolicy routing, DeclaredNames queues, DiagnosticBag bag)
     {
-        var pools = routing.Pools.Select(p => p.Name).ToArray();
+        var pools = new DeclaredNames(routing.Pools.Select(p => p.Name));
         for (var i = 0; i < routing.Territories.Count; i++)
         {
             var territory = routing.Territories[i];
@@ -78,7 +78,7 @@ internal static class RoutingVerifier
         }
     }
 
-    private static void Verify(Pool pool, string pointer, string[] queues, DiagnosticBag bag)
+    private static void Verify(Pool pool, string pointer, DeclaredNames queues, DiagnosticBag bag)
     {
         Names.Exists(bag, pointer + "/fallback", "queue", pool.Fallback, queues);
         Names.Unique(bag, pointer + "/members", "member", pool.Members.Select(m => m.Name));

@@ -23,7 +23,7 @@ internal static class SchemaVerifier
                     unbound ? NameDiagnostics.UnboundAttribute : NameDiagnostics.DeclaredDifferently,
                     "/attributes",
                     mismatch.Message,
-                    unbound ? Suggestion.Sentence(mismatch.Name, scope.Names) : null);
+                    unbound ? bag.Suggestions.Sentence(mismatch.Name, scope.Names) : null);
             }
         }
     }

@@ -49,7 +49,7 @@ internal static class StageVerifier
     {
         if (!path.Contains(name, StringComparer.Ordinal))
         {
-            bag.Report(StageDiagnostics.ReturnNotOnPath, pointer, $"`{Shortened.Of(name)}` is no stage of the path. Name one that is.", Suggestion.Sentence(name, path));
+            bag.Report(StageDiagnostics.ReturnNotOnPath, pointer, $"`{Shortened.Of(name)}` is no stage of the path. Name one that is.", bag.Suggestions.Sentence(name, path));
         }
     }
 }

@@ -16,7 +16,11 @@ internal static class Suggestion
     public static string? For(string input, IEnumerable<string> candidates) => For(input, candidates, out _);
 
     /// <summary>The closest candidate, and the steps taken to find it.</summary>
-    internal static string? For(string input, IEnumerable<string> candidates, out int steps)
+    internal static string? For(string input, IEnumerable<string> candidates, out int steps) =>
+        For(input, candidates, static candidate => new SuggestionName(candidate), out steps);
+
+    /// <summary>The closest candidate, with the candidates taken apart by who may remember them.</summary>
+    internal static string? For(string input, IEnumerable<string> candidates, Func<string, SuggestionName> nameOf, out int steps)
     {
         steps = 0;
         if (input.Length is 0 or > LongestInput)
@@ -40,7 +44,7 @@ internal static class Suggestion
                 continue;
             }
 
-            var distance = Distance(name, new SuggestionName(candidate), threshold, ref steps);
+            var distance = Distance(name, nameOf(candidate), threshold, ref steps);
             if (distance < best || (distance == best && distance != int.MaxValue && string.CompareOrdinal(candidate, found) < 0))
             {
                 best = distance;
@@ -53,7 +57,10 @@ internal static class Suggestion
 
     /// <summary>The sentence that a diagnostic carries, or null.</summary>
     public static string? Sentence(string input, IEnumerable<string> candidates) =>
-        For(input, candidates) is { } found ? $"Did you mean {Quoted.Text(found)}?" : null;
+        Sentence(For(input, candidates));
+
+    /// <summary>The sentence of what was found; null for nothing.</summary>
+    public static string? Sentence(string? found) => found is null ? null : $"Did you mean {Quoted.Text(found)}?";
 
     /// <summary>The candidate that differs in case and separators alone, or null.</summary>
     public static string? SameLetters(string input, IEnumerable<string> candidates)

@@ -43,6 +43,30 @@ public class SuggestionTests
     }
 
     [Fact]
+    public void The_mistakes_of_one_load_share_a_ceiling_and_the_first_of_them_have_their_guesses()
+    {
+        var names = Enumerable.Range(0, 50_000).Select(i => $"employeesOfTheBranch{i:00000}").ToArray();
+        var memory = new SuggestionMemory();
+        var guesses = Enumerable.Range(0, 500).Select(i => memory.Sentence($"employesOfTheBranch{i:00000}", names)).ToArray();
+
+        guesses[0].ShouldBe("Did you mean `employeesOfTheBranch00000`?");
+        guesses[^1].ShouldBeNull();
+        guesses.TakeWhile(g => g is not null).Count().ShouldBe(guesses.Count(g => g is not null));
+    }
+
+    [Fact]
+    public void A_memory_guesses_what_a_single_question_guesses() => Law.ForEachCase(2_000, 50_000, random =>
+    {
+        var names = Enumerable.Range(0, 5).Select(_ => Word(random)).ToArray();
+        var memory = new SuggestionMemory();
+        for (var i = 0; i < 3; i++)
+        {
+            var input = Word(random);
+            memory.Sentence(input, names).ShouldBe(Suggestion.Sentence(input, names));
+        }
+    });
+
+    [Fact]
     public void Distances_agree_with_the_full_table() => Law.ForEachCase(5_000, 200_000, random =>
     {
         var a = Word(random);

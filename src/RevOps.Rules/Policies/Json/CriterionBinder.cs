@@ -74,7 +74,7 @@ internal sealed class CriterionBinder(AttributeScope scope)
         if (name.HasValue && attribute is null)
         {
             leaf.Optional("attribute").Report(
-                NameDiagnostics.UnknownAttribute, $"There is no attribute {Quoted.Text(name.Value)}. Declare it under `attributes`, or name one that is there.", Suggestion.Sentence(name.Value, scope.Names));
+                NameDiagnostics.UnknownAttribute, $"There is no attribute {Quoted.Text(name.Value)}. Declare it under `attributes`, or name one that is there.", leaf.Bag.Suggestions.Sentence(name.Value, scope.Names));
         }
 
         if (attribute is null)

@@ -27,7 +27,7 @@ internal sealed class SectionBinder(AttributeScope scope)
         }
 
         cursor.Report(
-            NameDiagnostics.UnknownAttribute, $"There is no attribute {Quoted.Text(name.Value)}. Declare it under `attributes`, or name one that is there.", Suggestion.Sentence(name.Value, scope.Names));
+            NameDiagnostics.UnknownAttribute, $"There is no attribute {Quoted.Text(name.Value)}. Declare it under `attributes`, or name one that is there.", cursor.Bag.Suggestions.Sentence(name.Value, scope.Names));
         return JsonRead<RecordAttribute>.Nothing(name.Node);
     }
 
