@@ -4,7 +4,7 @@ namespace RevOps.Rules.Quickstart;
 internal sealed class BatchRun
 {
     /// <summary>What stands in the way is read off explanations, which cost more than decisions: of so many records, from the first on.</summary>
-    public const int MostExplained = 20_000;
+    public const int MostExplained = 5_000;
 
     private readonly PolicyEngine<LeadRow> _engine;
     private readonly LeadContext _context;

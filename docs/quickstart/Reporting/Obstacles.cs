@@ -31,17 +31,19 @@ internal sealed class Obstacles
     }
 
     /// <summary>What keeps records from moving on, the most frequent first.</summary>
-    public BarPanel ReasonsPanel(int most) => new(
-        "What keeps leads from moving on",
+    public BarPanel ReasonsPanel(int most, long records) => new(
+        "What keeps leads from moving on" + Part(records),
         "Disqualifiers that are met, and what gates ask for in vain; a lead can count in several rows.",
         [.. _reasons.MostFrequent().Take(most).Select(r => new Bar(r.Key, r.Value, Figures.CountAndShare(r.Value, Records), r.Key.StartsWith("disqualified", StringComparison.Ordinal) ? Tone.Late : Tone.Waiting))]);
 
     /// <summary>What to find out first: attributes by the points that they could bring to all the records that lack them.</summary>
-    public BarPanel MissingPanel(int most) => new(
-        "Missing attributes by what they could change",
+    public BarPanel MissingPanel(int most, long records) => new(
+        "Missing attributes by what they could change" + Part(records),
         "The fit points that knowing the attribute could bring, over all leads that lack it.",
         [.. _missing.OrderByDescending(m => m.Value.Points).ThenBy(m => m.Key, StringComparer.Ordinal).Take(most)
             .Select(m => new Bar(m.Key, m.Value.Points / 1000, $"+{Figures.Count(m.Value.Points / 1000)} in {Figures.Count(m.Value.Records)}"))]);
+
+    private string Part(long records) => Records == records ? string.Empty : $" (of {Figures.Count(Records)})";
 
     private void AddGate(StageExplanation blocked)
     {

@@ -81,8 +81,8 @@ internal sealed record RunReport
             yield return summary.Urgency.ToPanel();
         }
 
-        yield return summary.Obstacles.ReasonsPanel(MostObstacles);
-        yield return summary.Obstacles.MissingPanel(MostObstacles);
+        yield return summary.Obstacles.ReasonsPanel(MostObstacles, summary.Records);
+        yield return summary.Obstacles.MissingPanel(MostObstacles, summary.Records);
         yield return new BarPanel(
             "Dispositions resolved",
             "The reason that sales gave, and what the policy makes of it.",
