@@ -34,6 +34,7 @@ internal static class PolicyVerifier
         StageVerifier.Verify(stages, bag);
         RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
+        CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
         DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);
         VerifyOrder(policy, bag);
     }
