@@ -18,8 +18,16 @@ internal static class PolicyGenerator
             builder.Declare(Samples.Country, Samples.Contacts);
         }
 
-        builder.Calendar(BusinessCalendar.In("Europe/Berlin").Named("berlin").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:30").Open(DayOfWeek.Saturday, "22:00", "02:00")
-            .Closed(2026, 12, 25, "Christmas").ExtraHours(2026, 12, 27, "10:00", "12:00", "Sale").Override(2026, 12, 24, ["09:00-12:00"]).WithHorizon(random.Next(1, 60)).Build());
+        var berlin = BusinessCalendar.In("Europe/Berlin").Named("berlin").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:30").Open(DayOfWeek.Saturday, "22:00", "02:00")
+            .Closed(2026, 12, 25, "Christmas").ExtraHours(2026, 12, 27, "10:00", "12:00", "Sale").Override(2026, 12, 24, ["09:00-12:00"]).WithHorizon(random.Next(1, 60)).Build();
+        builder.Calendar(berlin);
+        if (random.Next(2) == 0)
+        {
+            var tokyo = BusinessCalendar.In("Asia/Tokyo").Named("tokyo").Open(DayOfWeek.Friday, DayOfWeek.Monday, "09:00", "24:00").Build();
+            var sun = BusinessCalendar.UnionOf("sun", random.Next(2) == 0 ? [berlin, tokyo] : [tokyo, berlin]);
+            builder.Calendar(random.Next(2) == 0 ? [sun, tokyo] : [tokyo, BusinessCalendar.IntersectionOf("both", sun, tokyo), sun]);
+        }
+
         if ((sections & 1) != 0)
         {
             builder.Fit(fit =>
