@@ -5,7 +5,8 @@ namespace RevOps.Rules.Tests.Calendars;
 /// <summary>Answers by walking over open time, whoever says what is open; it knows no index.</summary>
 internal abstract class OpenTimeOracle
 {
-    private const long Day = TimeSpan.TicksPerDay;
+    /// <summary>How far the walk goes before it gives up.</summary>
+    public virtual TimeSpan Patience => TimeSpan.FromDays(3 * 366);
 
     /// <summary>Open stretches from an instant to another, in order; neighbours may touch.</summary>
     public abstract IEnumerable<(long Start, long End)> Open(long from, long to);
@@ -53,11 +54,11 @@ internal abstract class OpenTimeOracle
 
     public long Elapsed(long from, long to, params (long Start, long End)[] pauses) => Running(from, to, pauses).Sum(span => span.End - span.Start);
 
-    /// <summary>The first instant by which the open time has passed, or -1 when it does not within the patience of three years.</summary>
+    /// <summary>The first instant by which the open time has passed, or -1 when patience ends before.</summary>
     public long Deadline(long start, long open, bool nextOpening, params (long Start, long End)[] pauses)
     {
         var isDue = open == 0;
-        foreach (var span in Running(start, start + (3 * 366 * Day), pauses))
+        foreach (var span in Running(start, start + Patience.Ticks, pauses))
         {
             if (isDue)
             {
@@ -76,10 +77,10 @@ internal abstract class OpenTimeOracle
         return -1;
     }
 
-    /// <summary>The last instant from which the open time passes up to the end, or -1 when it does not within three years.</summary>
+    /// <summary>The last instant from which the open time passes up to the end, or -1 when patience ends before.</summary>
     public long StartFor(long end, long open)
     {
-        for (var back = 16 * Day; back < 3 * 366 * Day; back *= 2)
+        for (var back = 16 * TimeSpan.TicksPerDay; back < Patience.Ticks; back *= 2)
         {
             var left = open;
             foreach (var span in Open(end - back, end).Reverse())

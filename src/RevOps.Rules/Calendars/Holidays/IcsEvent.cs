@@ -21,7 +21,7 @@ internal sealed class IcsEvent(HolidayReport report, int line)
     {
         if (Array.Find(Once, property.Is) is { } name)
         {
-            if (_properties.ContainsKey(name))
+            if (_properties.TryGetValue(name, out _))
             {
                 property.Report(report, $"The event has a second `{name}`. Leave one.");
             }
@@ -182,7 +182,7 @@ internal sealed class IcsEvent(HolidayReport report, int line)
     private static bool TryDuration(string text, out int days)
     {
         days = 0;
-        var from = text.StartsWith("+", StringComparison.Ordinal) ? 1 : 0;
+        var from = text.Length > 0 && text[0] == '+' ? 1 : 0;
         var count = text.Length - from - 2;
         if (count is < 1 or > 4 || text[from] is not ('P' or 'p') || !int.TryParse(text.Substring(from + 1, count), NumberStyles.None, CultureInfo.InvariantCulture, out days))
         {
