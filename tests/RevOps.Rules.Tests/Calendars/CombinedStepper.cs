@@ -6,7 +6,7 @@ internal sealed class CombinedStepper(bool isUnion, IReadOnlyList<OpenTimeOracle
     private const long Window = 20 * TimeSpan.TicksPerDay;
 
     // Parts that never meet would be walked over to the end, again and again.
-    public override TimeSpan Patience => TimeSpan.FromDays(366);
+    public override TimeSpan Patience => TimeSpan.FromDays(128);
 
     public override IEnumerable<(long Start, long End)> Open(long from, long to)
     {

@@ -80,7 +80,7 @@ internal abstract class OpenTimeOracle
     /// <summary>The last instant from which the open time passes up to the end, or -1 when patience ends before.</summary>
     public long StartFor(long end, long open)
     {
-        for (var back = 16 * TimeSpan.TicksPerDay; back < Patience.Ticks; back *= 2)
+        for (var back = 16 * TimeSpan.TicksPerDay; back <= Patience.Ticks; back *= 2)
         {
             var left = open;
             foreach (var span in Open(end - back, end).Reverse())
