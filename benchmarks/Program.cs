@@ -18,6 +18,7 @@ if (args is ["compile", .. var rules])
 if (args is ["load"])
 {
     return PolicyLoading.Check(Console.Out);
+}
 
 // `calendar-build` times the index of ten years and weighs it.
 if (args is ["calendar-build"])

@@ -11,9 +11,10 @@ internal static class CalendarVerifier
         }
 
         Names.Unique(bag, "/calendars", "calendar", calendars.Select(c => c.Name));
+        var given = new HashSet<BusinessCalendar>(calendars);
         for (var i = 0; i < calendars.Count; i++)
         {
-            VerifyParts(calendars[i], $"/calendars/{i}/{DeclarationWriter.CombinationWord(calendars[i].Combination)}", calendars, bag);
+            VerifyParts(calendars[i], $"/calendars/{i}/{DeclarationWriter.CombinationWord(calendars[i].Combination)}", given, bag);
             if (calendars[i].NeverOpens)
             {
                 bag.Report(SlaDiagnostics.NeverOpens, $"/calendars/{i}", NeverOpens(calendars[i]));
@@ -24,10 +25,16 @@ internal static class CalendarVerifier
     /// <summary>Reports targets that their calendar cannot hold, whenever they start.</summary>
     public static void VerifyTargets(SlaPolicy? sla, IReadOnlyList<BusinessCalendar>? calendars, DiagnosticBag bag)
     {
-        for (var i = 0; i < sla?.Targets.Count; i++)
+        if (sla is null || calendars is null)
+        {
+            return;
+        }
+
+        var byName = calendars.ToLookup(c => c.Name, StringComparer.Ordinal);
+        for (var i = 0; i < sla.Targets.Count; i++)
         {
             var target = sla.Targets[i];
-            if (calendars?.FirstOrDefault(c => c.Name == target.Calendar) is { NeverOpens: false } calendar && target.Within > TimeSpan.Zero && !calendar.MayHold(target.Within))
+            if (target.Calendar is not null && byName[target.Calendar].FirstOrDefault() is { NeverOpens: false } calendar && target.Within > TimeSpan.Zero && !calendar.MayHold(target.Within))
             {
                 bag.Report(
                     CalendarDiagnostics.TargetBeyondCalendar,
@@ -37,7 +44,7 @@ internal static class CalendarVerifier
         }
     }
 
-    private static void VerifyParts(BusinessCalendar calendar, string pointer, IReadOnlyList<BusinessCalendar> calendars, DiagnosticBag bag)
+    private static void VerifyParts(BusinessCalendar calendar, string pointer, HashSet<BusinessCalendar> given, DiagnosticBag bag)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < calendar.Parts.Count; i++)
@@ -47,12 +54,12 @@ internal static class CalendarVerifier
             {
                 bag.Report(NameDiagnostics.DuplicateName, $"{pointer}/{i}", $"Calendar `{Shortened.Of(calendar.Name)}` names `{Shortened.Of(part.Name)}` twice. Once is enough.");
             }
-            else if (!calendars.Contains(part))
+            else if (!given.Contains(part))
             {
                 bag.Report(
                     NameDiagnostics.DanglingReference,
                     $"{pointer}/{i}",
-                    calendars.Any(c => c.Name == part.Name)
+                    given.Any(c => c.Name == part.Name)
                         ? $"Calendar `{Shortened.Of(calendar.Name)}` is made of another `{Shortened.Of(part.Name)}` than the policy has. Make it of the calendar that is given to the policy."
                         : $"Calendar `{Shortened.Of(calendar.Name)}` is made of `{Shortened.Of(part.Name)}`, which the policy does not have. Give the policy that calendar too.");
             }

@@ -83,7 +83,7 @@ internal sealed class CalendarListBinder
                 cursor.Report(
                     NameDiagnostics.DanglingReference,
                     $"There is no calendar {Quoted.Text(part.Value)}. Declare it, or name one that is there.",
-                    Suggestion.Sentence(part.Value, _entries.Keys.Where(name => name != owner.Name)));
+                    _bag.Suggestions.Sentence(part.Value, _entries.Keys.Where(name => name != owner.Name)));
             }
 
             return null;
