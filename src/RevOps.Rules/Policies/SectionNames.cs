@@ -16,7 +16,7 @@ internal static class SectionNames
     {
         if (fit is not null)
         {
-            yield return new PolicySection(DecisionKind.Fit, [.. fit.Profiles.SelectMany(Criteria)], []);
+            yield return new PolicySection(DecisionKind.Fit, [.. fit.Profiles.SelectMany(Criteria), .. Given(fit.Review?.When)], fit.Review?.Since is { } since ? [since] : []);
         }
 
         if (stages is not null)
@@ -54,7 +54,7 @@ internal static class SectionNames
     }
 
     private static IEnumerable<Criterion> Criteria(FitProfile profile) =>
-        Given(profile.AppliesWhen).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
+        Given(profile.AppliesWhen).Concat(profile.MustHaves.Select(m => m.When)).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
 
     private static IEnumerable<RecordAttribute> Listed(Disposition disposition) =>
         disposition.Required
