@@ -24,8 +24,8 @@ internal static class ProfileUnits
                 [.. a.Criteria.Where(c => c.Unit == unit).Select(c => (c, nodes[c.Criterion]))]))],
             [.. loose.Select(c => new UnitCriterion(c, nodes[c.Scored.Criterion], SettledNode.Of(c.Scored.When, compiler), Share(Math.Abs(c.Points))))]);
 
-        // A limited group weighs what it can attain within the limit, and its parts share that.
-        long Share(long weight) => all == attainable ? weight : (long)Math.Round((decimal)weight * attainable / all);
+        // A limited group weighs what it can attain within the limit, and its parts share that, to a millionth of a point.
+        long Share(long weight) => all == attainable ? weight * 1_000 : (long)Math.Round((decimal)weight * 1_000 * attainable / all);
     }
 
     private static long Attainable(ScoreModel model, int unit, FitLimit limit)

@@ -28,7 +28,8 @@ internal sealed class ScoreModel
         Units = [.. units];
         Axes = [.. AxesOf(scored, resolve, Units.Length)];
         var loose = scored.Except(Axes.SelectMany(a => a.Criteria)).ToArray();
-        Loose = [.. loose.Select(c => LooseOf(c, scored, resolve))];
+        var readers = scored.SelectMany(c => NamesOf(c.When)).GroupBy(name => name, StringComparer.Ordinal).ToDictionary(name => name.Key, name => name.Count(), StringComparer.Ordinal);
+        Loose = [.. loose.Select(c => LooseOf(c, readers, resolve))];
     }
 
     /// <summary>The limit of the total; null for none.</summary>
@@ -96,12 +97,12 @@ internal sealed class ScoreModel
 
     private static string[] NamesOf(Criterion criterion) => [.. AttributeScope.Leaves(criterion).Select(l => l.Attribute.Name).Distinct(StringComparer.Ordinal)];
 
-    private static LooseCriterion LooseOf(ScoredCriterion scored, List<ScoredCriterion> all, Func<RecordAttribute, RecordAttribute> resolve)
+    private static LooseCriterion LooseOf(ScoredCriterion scored, Dictionary<string, int> readers, Func<RecordAttribute, RecordAttribute> resolve)
     {
         LeafCriterion[] leaves = SettledCriterion.Of(scored.When).Rest is { } rest ? [.. AttributeScope.Leaves(rest)] : [];
         var names = new HashSet<string>(leaves.Select(l => l.Attribute.Name), StringComparer.Ordinal);
         var isAlone = names.Count == leaves.Length
-            && all.TrueForAll(other => ReferenceEquals(other, scored) || !NamesOf(other.When).Any(names.Contains))
+            && names.All(name => readers[name] == 1)
             && leaves.All(leaf => AttributeUse.GoesBothWays(leaf, resolve(leaf.Attribute)));
         return new LooseCriterion(scored, isAlone, AttributeUse.UsesAges(leaves));
     }
