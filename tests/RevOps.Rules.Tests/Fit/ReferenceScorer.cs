@@ -14,6 +14,8 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
 {
     private static readonly FlagAttribute Always = Attributes.Flag("always");
 
+    private readonly Dictionary<FitProfile, long> _attainable = [];
+
     public ReferenceScore? Decide(SampleRecord record)
     {
         ReferenceScore? best = null;
@@ -45,7 +47,11 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
         var now = Total(profile, (_, c) => Ask(c.When, record) == Verdict.Met ? c.Points.Thousandths : 0);
         var (lowest, highest) = Interval(profile, record);
         var rank = profile.Tiers.TakeWhile(t => now < t.From.Thousandths).Count();
-        var attainable = Interval(profile, new SampleRecord(new Dictionary<string, object?>())).Highest;
+        if (!_attainable.TryGetValue(profile, out var attainable))
+        {
+            _attainable[profile] = attainable = Interval(profile, new SampleRecord(new Dictionary<string, object?>())).Highest;
+        }
+
         return new ReferenceScore(
             profile, outcome, code, now, lowest, highest, rank, attainable <= 0 ? 0 : (decimal)now / attainable,
             disqualifiers.Count(d => IsOpen(d.Verdict)), mustHaves.Count(m => IsOpen(m.Verdict)));
@@ -71,6 +77,7 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
         // A scored criterion counts as it will once everything is known.
         var settled = profile.Groups.SelectMany(g => g.Criteria).ToDictionary(c => c, c => Settle(c.When));
         var own = profile.Groups.SelectMany(g => g.Criteria).Where(c => IsOfOneAttribute(profile, c)).ToHashSet();
+        var loose = settled.Keys.Where(c => !own.Contains(c)).ToDictionary(c => c, c => Ask(settled[c], record.With("always", true)));
         var open = own.Select(c => Leaves(c.When).First().Attribute.Name).Distinct()
             .Where(name => Ask(attributes.First(a => a.Name == name).IsKnown(), record) != Verdict.Met).ToArray();
 
@@ -87,9 +94,9 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
         foreach (var completion in completions)
         {
             // What is of several attributes stays as the record has it.
-            Verdict Said(FitCriterion c) => Ask(settled[c], own.Contains(c) ? completion : record.With("always", true));
-            lowest = Math.Min(lowest, Total(profile, (_, c) => Said(c) is var v && IsOpen(v) ? Math.Min(0, c.Points.Thousandths) : v == Verdict.Met ? c.Points.Thousandths : 0));
-            highest = Math.Max(highest, Total(profile, (_, c) => Said(c) is var v && IsOpen(v) ? Math.Max(0, c.Points.Thousandths) : v == Verdict.Met ? c.Points.Thousandths : 0));
+            var said = settled.Keys.ToDictionary(c => c, c => loose.TryGetValue(c, out var open) ? open : Ask(settled[c], completion));
+            lowest = Math.Min(lowest, Total(profile, (_, c) => said[c] is var v && IsOpen(v) ? Math.Min(0, c.Points.Thousandths) : v == Verdict.Met ? c.Points.Thousandths : 0));
+            highest = Math.Max(highest, Total(profile, (_, c) => said[c] is var v && IsOpen(v) ? Math.Max(0, c.Points.Thousandths) : v == Verdict.Met ? c.Points.Thousandths : 0));
         }
 
         return (lowest, highest);
