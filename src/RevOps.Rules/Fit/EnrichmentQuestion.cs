@@ -46,10 +46,13 @@ internal sealed class EnrichmentQuestion
     /// <summary>Those values, at an as-of.</summary>
     public IReadOnlyList<object?> Values(DateTimeOffset asOf) => _values ?? ValuesAt(asOf, out _);
 
+    // A list of a thousand domains has a class for each; one stands for all of which the leaves say the same.
     private object?[] ValuesAt(DateTimeOffset asOf, out bool isComplete)
     {
         var partition = AttributePartition.Of(Attribute, _leaves, asOf);
         isComplete = partition.IsComplete;
-        return [.. partition.Classes.Where(c => !c.IsMissing).Select(c => c.Representative)];
+        var probe = new AttributeProbe(Attribute, _leaves, asOf);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. partition.Classes.Where(c => !c.IsMissing).Select(c => c.Representative).Where(value => seen.Add(string.Concat(probe.VerdictsOf(value).Select(v => (char)('0' + (int)v)))))];
     }
 }

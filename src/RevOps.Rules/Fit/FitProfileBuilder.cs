@@ -93,16 +93,16 @@ public sealed class FitProfileBuilder
     internal FitProfile Build() =>
         new(_name, _appliesWhen, [.. _mustHaves], [.. _disqualifiers], [.. _groups.Select(g => new FitGroup(g.Name, [.. g.Criteria], g.Limit))], _limit, [.. _tiers]);
 
-    private Group GroupOf(string name)
+    private Group GroupOf(string group)
     {
-        var group = _groups.Find(g => string.Equals(g.Name, name, StringComparison.Ordinal));
-        if (group is null)
+        var found = _groups.Find(g => string.Equals(g.Name, group, StringComparison.Ordinal));
+        if (found is null)
         {
-            group = new Group(name ?? throw new ArgumentNullException("group"));
-            _groups.Add(group);
+            found = new Group(group ?? throw new ArgumentNullException(nameof(group)));
+            _groups.Add(found);
         }
 
-        return group;
+        return found;
     }
 
     private sealed class Group(string name)

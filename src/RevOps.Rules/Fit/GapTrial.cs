@@ -5,10 +5,8 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
 {
     private readonly HashSet<FitCheck> _failing = [];
     private readonly HashSet<CompiledProfile> _opening = [];
-    private readonly HashSet<string> _with = new(StringComparer.Ordinal);
-    private long _least = long.MaxValue;
-    private long _most = long.MinValue;
-    private bool _isBound;
+    private Extreme? _least;
+    private Extreme? _most;
 
     public EnrichmentGap? Find()
     {
@@ -31,12 +29,9 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
             Guess(harmless, open);
         }
 
-        if (_least > _most || (_least == 0 && _most == 0 && _failing.Count == 0 && _opening.Count == 0 && !isHolding))
-        {
-            return null;
-        }
-
-        return Gap(in now, isInError, isHolding);
+        return _least is null || _most is null || (_least.Change == 0 && _most.Change == 0 && _failing.Count == 0 && _opening.Count == 0 && !isHolding)
+            ? null
+            : Gap(in now, isInError, isHolding, _least, _most);
     }
 
     private void Try(in FitScore now, FitCheck[] harmless, CompiledProfile[] open)
@@ -55,21 +50,13 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
             }
         }
 
-        if (with.Length > 0)
-        {
-            // Limits may leave less than what the open criteria give by themselves.
-            up = Math.Max(change, Math.Min(up, after.Highest - now.Score));
-            down = Math.Min(change, Math.Max(down, after.Lowest - now.Score));
-            _isBound |= !question.IsExactTogether || IsLimited;
-        }
-
-        if (up > _most || down < _least)
-        {
-            _with.UnionWith(up > _most && up > change || down < _least && down < change ? with : []);
-        }
-
-        _most = Math.Max(_most, up);
-        _least = Math.Min(_least, down);
+        // Limits may leave less than what the open criteria give by themselves.
+        up = Math.Max(change, Math.Min(up, after.Highest - now.Score));
+        down = Math.Min(change, Math.Max(down, after.Lowest - now.Score));
+        var most = new Extreme(up, up > change ? with : [], up > change && IsGuessedTogether);
+        var least = new Extreme(down, down < change ? with : [], down < change && IsGuessedTogether);
+        _most = _most is null || up > _most.Change || (up == _most.Change && most.With.Length < _most.With.Length) ? most : _most;
+        _least = _least is null || down < _least.Change || (down == _least.Change && least.With.Length < _least.With.Length) ? least : _least;
         _failing.UnionWith(harmless.Where(c => c.When.Evaluate(frame) == c.Failing));
         _opening.UnionWith(open.Where(p => p.AppliesWhen!.Evaluate(frame) != Verdict.NotMet));
     }
@@ -78,37 +65,39 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
     private void Guess(FitCheck[] harmless, CompiledProfile[] open)
     {
         var points = question.Criteria.Where(c => c.When.Evaluate(frame) is Verdict.Unknown or Verdict.Error).Select(c => c.Points).ToArray();
-        _most = points.Sum(p => Math.Max(0, p));
-        _least = points.Sum(p => Math.Min(0, p));
-        _isBound = true;
+        _most = new Extreme(points.Sum(p => Math.Max(0, p)), [], IsBound: true);
+        _least = new Extreme(points.Sum(p => Math.Min(0, p)), [], IsBound: true);
         _failing.UnionWith(harmless.Where(c => c.CouldFail(frame)));
         _opening.UnionWith(open);
     }
 
-    private bool IsLimited => chosen is not null && (chosen.Model.Total is not null || Array.Exists(chosen.Model.Units, u => u is not null));
+    private bool IsGuessedTogether => !question.IsExactTogether || (chosen is not null && (chosen.Model.Total is not null || Array.Exists(chosen.Model.Units, u => u is not null)));
 
     private IEnumerable<string> StillOpen(CriterionNode when) => EnrichmentFinder.LeavesOf(when)
         .Where(leaf => leaf.Ordinal != question.Ordinal && frame.Read(leaf.Ordinal).State != SlotState.Known).Select(leaf => leaf.Attribute.Name);
 
-    private EnrichmentGap Gap(in FitScore now, bool isInError, bool isHolding)
+    private EnrichmentGap Gap(in FitScore now, bool isInError, bool isHolding, Extreme least, Extreme most)
     {
         var tiers = chosen?.Profile.Tiers ?? [];
         var rank = chosen?.TierRankOf(now.Score) ?? 0;
-        var best = chosen?.TierRankOf(now.Score + _most) ?? 0;
-        var worst = chosen?.TierRankOf(now.Score + _least) ?? 0;
+        var best = chosen?.TierRankOf(now.Score + most.Change) ?? 0;
+        var worst = chosen?.TierRankOf(now.Score + least.Change) ?? 0;
         return new EnrichmentGap(
             question.Attribute.Name,
             isInError,
-            Points.FromThousandths(_least),
-            Points.FromThousandths(_most),
+            Points.FromThousandths(least.Change),
+            Points.FromThousandths(most.Change),
             rank < tiers.Count ? tiers[rank].Name : null,
             best < rank ? tiers[best].Name : null,
             worst > rank && worst < tiers.Count ? tiers[worst].Name : null,
             worst > rank && worst == tiers.Count,
-            [.. questions.Select(q => q.Attribute.Name).Where(_with.Contains)],
+            [.. questions.Select(q => q.Attribute.Name).Where(name => most.With.Contains(name) || least.With.Contains(name))],
             [.. question.Checks.Where(_failing.Contains).Select(c => c.Code)],
             [.. question.Profiles.Where(_opening.Contains).Select(p => p.Profile.Name)],
             isHolding,
-            _isBound);
+            least.IsBound || most.IsBound);
     }
+
+    /// <summary>The least or the most that the score changed by, and what has to be known with the attribute for it.</summary>
+    private sealed record Extreme(long Change, string[] With, bool IsBound);
 }

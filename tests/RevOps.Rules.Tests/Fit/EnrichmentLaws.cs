@@ -9,7 +9,7 @@ public class EnrichmentLaws
     private static readonly RecordAttribute[] Filled = [.. Samples.Scalars, Samples.Tech];
 
     [Fact]
-    public void Every_claim_of_a_gap_happens_to_some_value_and_no_value_does_more() => Law.ForEachCase(100, 5_000, random =>
+    public void Every_claim_of_a_gap_happens_to_some_value_and_no_value_does_more() => Law.ForEachCase(100, 2_500, random =>
     {
         var generator = new CriterionGenerator(random) { Missing = 0.4 };
         var policy = new ProfileGenerator(random, generator, Filled) { MostProfiles = 1, UsesAppliesWhen = false }.Policy();

@@ -33,6 +33,14 @@ public class EnrichmentTests
     }
 
     [Fact]
+    public void A_value_that_does_more_by_itself_needs_no_other_attribute()
+    {
+        var engine = Profile(p => p.Score("g", "us vp", 10, Country.Is("US") & Title.Is("vp")).Score("g", "de", 30, Country.Is("DE")));
+        var country = Gaps(engine, new Lead())[0];
+        (country.Attribute, country.Most, country.With.Count, country.IsBound).ShouldBe(("country", 30, 0, false));
+    }
+
+    [Fact]
     public void What_holds_the_record_comes_first_then_what_moves_most()
     {
         var gaps = Gaps(Sized, new Lead());

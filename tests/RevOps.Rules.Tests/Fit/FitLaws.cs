@@ -7,7 +7,7 @@ namespace RevOps.Rules.Tests.Fit;
 public class FitLaws
 {
     [Fact]
-    public void A_naive_scorer_agrees_on_generated_profiles_and_records() => Law.ForEachCase(300, 20_000, random =>
+    public void A_naive_scorer_agrees_on_generated_profiles_and_records() => Law.ForEachCase(300, 13_000, random =>
     {
         var generator = new CriterionGenerator(random) { MostRows = 2 };
         var policy = new ProfileGenerator(random, generator, Samples.All).Policy();
@@ -35,7 +35,7 @@ public class FitLaws
     });
 
     [Fact]
-    public void Filling_in_what_is_missing_lands_between_lowest_and_highest_and_narrows_them() => Law.ForEachCase(250, 50_000, random =>
+    public void Filling_in_what_is_missing_lands_between_lowest_and_highest_and_narrows_them() => Law.ForEachCase(250, 10_000, random =>
     {
         // What a row lacks is not filled in where a criterion asks whether the row has it.
         var usesPresence = random.Next(2) == 0;
@@ -75,7 +75,7 @@ public class FitLaws
     });
 
     [Fact]
-    public void Both_ends_of_an_exact_interval_are_reached_by_values_of_what_is_missing() => Law.ForEachCase(400, 20_000, random =>
+    public void Both_ends_of_an_exact_interval_are_reached_by_values_of_what_is_missing() => Law.ForEachCase(400, 10_000, random =>
     {
         RecordAttribute[] attributes = [.. Samples.Scalars, Samples.Tech];
         var generator = new CriterionGenerator(random) { Missing = 0.6 };
