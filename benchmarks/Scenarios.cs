@@ -10,5 +10,6 @@ internal static class Scenarios
         FloorScenario.Make(),
         .. CriteriaScenario.Make(),
         CalendarScenario.Make(),
+        .. QualificationScenario.Make(),
     ];
 }

@@ -24,6 +24,9 @@ public static class Reasons
     /// <summary>Fit: a disqualifier that blocks could not be checked. Arguments: the disqualifier, the missing attributes.</summary>
     public const string DisqualifierUnchecked = "DisqualifierUnchecked";
 
+    /// <summary>Fit: a must-have that blocks could not be checked. Arguments: the must-have, the missing attributes.</summary>
+    public const string MustHaveUnchecked = "MustHaveUnchecked";
+
     /// <summary>An attribute is in error and the policy holds such records. Arguments: the attributes in error.</summary>
     public const string HeldOnError = "HeldOnError";
 
@@ -155,6 +158,7 @@ public static class Reasons
         [NoTier] = "{0} points reach no tier.",
         [NoProfile] = "No fit profile applies.",
         [DisqualifierUnchecked] = "Disqualifier `{0}` cannot be checked while {1} is missing.",
+        [MustHaveUnchecked] = "Must-have `{0}` cannot be checked while {1} is missing.",
         [HeldOnError] = "Held, because {0} is in error.",
         [GateOpen] = "The move from {0} to {1} is allowed.",
         [ExitUnmet] = "The exit criteria of {0} are not met.",

@@ -16,7 +16,7 @@ internal static class SectionNames
     {
         if (fit is not null)
         {
-            yield return new PolicySection(DecisionKind.Fit, [.. fit.Profiles.SelectMany(Criteria)], []);
+            yield return Of(fit);
         }
 
         if (stages is not null)
@@ -53,8 +53,11 @@ internal static class SectionNames
         }
     }
 
+    public static PolicySection Of(FitPolicy fit) =>
+        new(DecisionKind.Fit, [.. fit.Profiles.SelectMany(Criteria), .. Given(fit.Review?.When)], fit.Review?.Since is { } since ? [since] : []);
+
     private static IEnumerable<Criterion> Criteria(FitProfile profile) =>
-        Given(profile.AppliesWhen).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
+        Given(profile.AppliesWhen).Concat(profile.MustHaves.Select(m => m.When)).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
 
     private static IEnumerable<RecordAttribute> Listed(Disposition disposition) =>
         disposition.Required

@@ -9,6 +9,7 @@ internal static class SectionOrder
         [FactNames.FitScore] = DecisionKind.Fit,
         [FactNames.FitProfile] = DecisionKind.Fit,
         [FactNames.FitDisqualified] = DecisionKind.Fit,
+        [FactNames.FitReview] = DecisionKind.Fit,
         [FactNames.LifecycleNext] = DecisionKind.Stage,
         [FactNames.RoutingTerritory] = DecisionKind.Routing,
         [FactNames.RoutingOwner] = DecisionKind.Routing,

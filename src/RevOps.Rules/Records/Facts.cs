@@ -18,6 +18,9 @@ public static class Facts
     /// <summary>Whether fit disqualified the record.</summary>
     public static FlagAttribute FitDisqualified { get; } = Attributes.Flag(FactNames.FitDisqualified);
 
+    /// <summary>Whether fit holds the record for review.</summary>
+    public static FlagAttribute FitReview { get; } = Attributes.Flag(FactNames.FitReview);
+
     /// <summary>The stage in which the record is now; supplied by the host.</summary>
     public static TextAttribute LifecycleStage { get; } = Attributes.Text(FactNames.LifecycleStage);
 
@@ -35,7 +38,7 @@ public static class Facts
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordAttribute> All { get; } =
-        [FitTier, FitScore, FitProfile, FitDisqualified, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue];
+        [FitTier, FitScore, FitProfile, FitDisqualified, FitReview, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue];
 
     /// <summary>The fact of a name; null when no capability publishes one.</summary>
     /// <param name="name">The name; compares ordinally.</param>

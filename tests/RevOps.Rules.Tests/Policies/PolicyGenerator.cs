@@ -33,11 +33,15 @@ internal static class PolicyGenerator
             builder.Fit(fit =>
             {
                 _ = random.Next(2) == 0 ? fit.HoldOnError() : fit;
+                _ = random.Next(2) == 0 ? fit.Review(When(), "q", TimeSpan.FromSeconds(random.Next(1, 1_000_000)), random.Next(2) == 0 ? Samples.Created : null) : fit;
                 Several(3, i => fit.Profile(Name(i), p =>
                 {
                     _ = random.Next(2) == 0 ? p.AppliesWhen(When()) : p;
+                    Several(2, k => p.MustHave(Name(k), When(), random.Next(2) == 0));
                     Several(3, k => p.Disqualify(Name(k), When(), random.Next(2) == 0));
                     Several(4, k => p.Score(Name(k % 2), Name(k), Points.FromThousandths(random.Next(1, 1_000_000) * (random.Next(3) == 0 ? -1 : 1)), When()), least: 1);
+                    _ = random.Next(2) == 0 ? p.Limit(Name(0), random.Next(2) == 0 ? Points.FromThousandths(-random.Next(5_000)) : null, Points.FromThousandths(random.Next(90_000))) : p;
+                    _ = random.Next(3) == 0 ? p.LimitTotal(max: random.Next(1, 500)) : p;
                     Several(3, k => p.Tier(Name(k), Points.FromThousandths(50_000 - (k * 1_000) - random.Next(900))));
                 }), least: 1);
             });

@@ -42,9 +42,18 @@ internal sealed class PolicyWriter
 
     private JsonObjectContent Fit(FitPolicy fit) => new JsonObjectContent()
         .AddIf("onError", fit.HoldsOnError ? JsonContent.Of("hold") : null)
+        .AddIf("review", fit.Review is not { } review ? null : new JsonObjectContent()
+            .Add("when", _criteria.Write(review.When))
+            .Add("queue", JsonContent.Of(review.Queue))
+            .Add("within", DurationForm.Of(review.Within))
+            .AddIf("since", DeclarationWriter.Text(review.Since?.Name)))
         .Add("profiles", JsonContent.List(fit.Profiles.Select(p => new JsonObjectContent()
             .Add("name", JsonContent.Of(p.Name))
             .AddIf("appliesWhen", When(p.AppliesWhen))
+            .AddIf("mustHaves", DeclarationWriter.List(p.MustHaves.Select(m => new JsonObjectContent()
+                .Add("code", JsonContent.Of(m.Code))
+                .Add("when", _criteria.Write(m.When))
+                .AddIf("blocksWhenUnknown", Flag(m.BlocksWhenUnknown)))))
             .AddIf("disqualifiers", DeclarationWriter.List(p.Disqualifiers.Select(d => new JsonObjectContent()
                 .Add("code", JsonContent.Of(d.Code))
                 .Add("when", _criteria.Write(d.When))
@@ -54,10 +63,16 @@ internal sealed class PolicyWriter
                 .Add("criteria", JsonContent.List(g.Criteria.Select(c => new JsonObjectContent()
                     .Add("name", JsonContent.Of(c.Name))
                     .Add("points", JsonContent.Thousandths(c.Points.Thousandths))
-                    .Add("when", _criteria.Write(c.When))))))))
+                    .Add("when", _criteria.Write(c.When)))))
+                .AddIf("limit", Limit(g.Limit)))))
+            .AddIf("limit", Limit(p.Limit))
             .AddIf("tiers", DeclarationWriter.List(p.Tiers.Select(t => new JsonObjectContent()
                 .Add("name", JsonContent.Of(t.Name))
                 .Add("from", JsonContent.Thousandths(t.From.Thousandths))))))));
+
+    private static JsonObjectContent? Limit(FitLimit? limit) => limit is null ? null : new JsonObjectContent()
+        .AddIf("min", limit.Min is { } min ? JsonContent.Thousandths(min.Thousandths) : null)
+        .AddIf("max", limit.Max is { } max ? JsonContent.Thousandths(max.Thousandths) : null);
 
     private JsonObjectContent Stages(StagePolicy stages) => new JsonObjectContent()
         .Add("path", JsonContent.List(stages.Path.Select(s => new JsonObjectContent()
