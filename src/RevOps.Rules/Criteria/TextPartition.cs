@@ -54,6 +54,11 @@ internal sealed class TextPartition : AttributePartition
     private protected override string ValuesInWords(AttributeClass[] classes)
     {
         const int MostValues = 12;
+        if (_probe.WordsFor(classes, Classes) is { } words)
+        {
+            return words;
+        }
+
         string[] constants = [.. classes.Where(_byConstant.ContainsValue).Select(c => c.Label)];
         var others = classes.Where(c => !_byConstant.ContainsValue(c)).Select(c => c.Label);
         var listed = constants.Length > MostValues ? string.Join(", ", constants.Take(MostValues)) + $" and {constants.Length - MostValues} more" : string.Join(", ", constants);

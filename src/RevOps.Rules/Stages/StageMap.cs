@@ -52,8 +52,8 @@ internal sealed class StageMap
             return IndexOf(detour.Detour.ReturnsTo);
         }
 
-        var next = IndexOf(stage) + 1;
-        return next < Path.Length ? next : -1;
+        var at = IndexOf(stage);
+        return (stage is null || at >= 0) && at + 1 < Path.Length ? at + 1 : -1;
     }
 
     /// <summary>Whether a skip is declared between two places of the path.</summary>
@@ -80,7 +80,7 @@ internal sealed class StageMap
         }
 
         var at = IndexOf(stage);
-        if (Detour(stage) is not null || (stage is not null && at < 0))
+        if (stage is not null && at < 0)
         {
             yield break;
         }

@@ -61,11 +61,12 @@ internal sealed class StageBinder(SectionBinder sections)
     {
         var (kind, value) = dwell.ExactlyOne(Exact, CalendarDays, BusinessDays);
         var then = dwell.OptionalString("then");
+        var calendar = kind switch { BusinessDays => Calendar(dwell.Required("calendar")), Exact => null, _ => Calendar(dwell.Optional("calendar")) };
         var made = kind switch
         {
             Exact => value.AsDuration(allowZero: true) is { HasValue: true } span ? StageDwell.Exactly(span.Value.Exact) : null,
-            CalendarDays => Days(value) is { } days ? StageDwell.CalendarDays(days, Calendar(dwell.Optional("calendar"))) : null,
-            BusinessDays => Days(value) is { } days && Calendar(dwell.Required("calendar")) is { } calendar ? StageDwell.BusinessDays(days, calendar) : null,
+            CalendarDays => Days(value) is { } days ? StageDwell.CalendarDays(days, calendar) : null,
+            BusinessDays => Days(value) is { } days && calendar is not null ? StageDwell.BusinessDays(days, calendar) : null,
             _ => null,
         };
         return made?.ThenTo(then.HasValue ? then.Value : null);
