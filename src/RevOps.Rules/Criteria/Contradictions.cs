@@ -12,7 +12,7 @@ internal static class Contradictions
     /// <summary>An attribute that no value satisfies; null when nothing is proved.</summary>
     /// <param name="criteria">What must be met at once.</param>
     /// <param name="required">The names of attributes that must be known as well.</param>
-    public static string? Find(IEnumerable<Criterion> criteria, IReadOnlyCollection<string> required)
+    public static string? Find(IEnumerable<Criterion> criteria, HashSet<string> required)
     {
         var alone = criteria.SelectMany(Operands).Select(o => (Criterion: o, Leaves: AttributeScope.Leaves(o).ToArray()))
             .Where(o => o.Leaves.All(l => l.Attribute.Name == o.Leaves[0].Attribute.Name && l.Attribute is not RowCollectionAttribute))

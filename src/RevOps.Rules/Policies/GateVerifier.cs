@@ -53,5 +53,5 @@ internal static class GateVerifier
     }
 
     private static string? Find(IEnumerable<Criterion?> criteria, IReadOnlyList<RecordAttribute> required) =>
-        Contradictions.Find(criteria.OfType<Criterion>(), [.. required.Select(a => a.Name)]);
+        Contradictions.Find(criteria.OfType<Criterion>(), new HashSet<string>(required.Select(a => a.Name), StringComparer.Ordinal));
 }

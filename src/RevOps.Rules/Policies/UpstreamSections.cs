@@ -14,7 +14,7 @@ internal static class UpstreamSections
         return
         [
             .. order.TakeWhile(kind => kind != DecisionKind.Stage)
-                .Select(kind => new UpstreamSection(SectionOrder.FactsOf(kind), named[kind].Criteria, named[kind].Listed))
+                .Select(kind => new UpstreamSection(new HashSet<string>(SectionOrder.FactsOf(kind), StringComparer.Ordinal), named[kind].Criteria, named[kind].Listed))
                 .Where(section => section.Facts.Count > 0),
         ];
     }

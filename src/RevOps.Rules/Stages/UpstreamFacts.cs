@@ -28,4 +28,4 @@ internal sealed class UpstreamFacts(IReadOnlyList<UpstreamSection> sections, Act
 }
 
 /// <summary>An earlier section: the facts that it publishes, and what it reads.</summary>
-internal sealed record UpstreamSection(IReadOnlyCollection<string> Facts, IReadOnlyList<Criterion> Criteria, IReadOnlyList<RecordAttribute> Attributes);
+internal sealed record UpstreamSection(HashSet<string> Facts, IReadOnlyList<Criterion> Criteria, IReadOnlyList<RecordAttribute> Attributes);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RevOps.Rules.Quickstart;
 
 namespace RevOps.Rules.Tests.Stages;
 
@@ -8,7 +7,8 @@ public class LarkfieldGateTests
 {
     private static readonly DateTimeOffset AsOf = new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero);
     private static readonly Policy Larkfield = PolicyDocument.Load(File.ReadAllText(Repository.At("docs/quickstart/larkfield.policy.json")));
-    private static readonly PolicyEngine<LeadRow> Engine = Larkfield.CompileFor(LeadRow.SchemaFor(Larkfield));
+    private static readonly PolicyEngine<Dictionary<string, object?>> Engine =
+        Larkfield.CompileFor(RecordSchema.For<Dictionary<string, object?>>().Key(_ => "L1").BindDictionary(Larkfield.Attributes, r => r, ';').Build());
 
     private static readonly Dictionary<string, object?> Good = new()
     {
@@ -39,7 +39,7 @@ public class LarkfieldGateTests
 
         void Case(string name, Dictionary<string, object?> values, Func<DecisionContext, DecisionContext> context)
         {
-            var explained = Engine.Explain(new LeadRow(1, "L1", values), context(DecisionContext.At(AsOf)).AsPreview());
+            var explained = Engine.Explain(values, context(DecisionContext.At(AsOf)).AsPreview());
             text.Append(CultureInfo.InvariantCulture, $"{name}\n  {explained.Decisions.Stage}\n");
             foreach (var line in explained.Stage!.Reasons.Select(r => r.ToString()).Concat(explained.Stage.Stamped.Select(s => "stamps " + s)).Concat((explained.Stage.Openings?.ToString() ?? string.Empty).Split('\n')).Where(l => l.Length > 0))
             {
