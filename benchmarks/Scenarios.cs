@@ -11,5 +11,6 @@ internal static class Scenarios
         .. CriteriaScenario.Make(),
         CalendarScenario.Make(),
         .. QualificationScenario.Make(),
+        .. GateScenario.Make(),
     ];
 }

@@ -21,10 +21,17 @@ internal static class SectionNames
 
         if (stages is not null)
         {
+            // A rejection is resolved by the dispositions while the stage is decided, which then reads what they read.
+            var rejections = dispositions?.Dispositions ?? [];
             yield return new PolicySection(
                 DecisionKind.Stage,
-                [.. stages.Path.SelectMany(s => Given(s.Entry, s.Exit)), .. stages.Detours.SelectMany(d => Given(d.When))],
-                [.. stages.Path.SelectMany(s => s.Required)]);
+                [
+                    .. stages.Path.SelectMany(s => Given(s.Entry, s.Exit)),
+                    .. stages.Detours.SelectMany(d => Given(d.When)),
+                    .. stages.Skips.Select(s => s.When),
+                    .. rejections.SelectMany(d => Given(d.When)),
+                ],
+                [.. stages.Path.SelectMany(s => s.Required), .. stages.FixedAttributes, .. rejections.SelectMany(Listed)]);
         }
 
         if (routing is not null)

@@ -45,6 +45,9 @@ internal static class SectionOrder
         return order;
     }
 
+    /// <summary>The facts that a section publishes.</summary>
+    public static IReadOnlyCollection<string> FactsOf(DecisionKind kind) => [.. Publishers.Where(p => p.Value == kind).Select(p => p.Key)];
+
     /// <summary>The section's name in a document.</summary>
     public static string NameOf(DecisionKind kind) => kind switch
     {

@@ -4,7 +4,7 @@ namespace RevOps.Rules;
 /// The values read for one decision. Each attribute is read at most once, when a criterion first asks; what its accessor throws becomes an
 /// error of that attribute. Rented for a decision by one thread, and cleared after it.
 /// </summary>
-internal abstract class Frame(FrameLayout layout)
+internal abstract partial class Frame(FrameLayout layout)
 {
     // A set of more elements, of a lead that is said to use a million technologies, is an error of its data.
     private const int MostElements = 1_000_000;

@@ -49,11 +49,8 @@ internal static class PolicyGenerator
 
         if ((sections & 2) != 0)
         {
-            builder.Stages(stages =>
-            {
-                Several(4, i => stages.Stage(Name(i), Maybe(() => Name()), Maybe(When), Maybe(When), random.Next(2) == 0 ? [Samples.Domain, Samples.Tech] : null, random.Next(2) == 0), least: 1);
-                Several(2, i => stages.Detour("detour " + i, Maybe(() => Name()), random.Next(2) == 0 ? [Name(0)] : null, Maybe(When), random.Next(2) == 0, random.Next(2) == 0 ? Name(0) : null));
-            });
+            var stages = StageGenerator.Section(random, When, () => Name());
+            builder.Stages(stages);
         }
 
         if ((sections & 4) != 0)
