@@ -1,13 +1,13 @@
 namespace RevOps.Rules.Quickstart;
 
 /// <summary>
-/// Counts what stands in the way of records: what rules them out, what their gate asks for, and what nobody knows of them, by the points that
-/// knowing it could bring.
+/// Counts what stands in the way of records: what rules them out, what their gate asks for, and what nobody knows of them, by what
+/// knowing it could change.
 /// </summary>
 internal sealed class Obstacles
 {
     private readonly Tally _reasons = new();
-    private readonly Dictionary<string, (long Records, long Points)> _missing = new(StringComparer.Ordinal);
+    private readonly EnrichmentReportBuilder _missing = new();
 
     /// <summary>How many records were looked at.</summary>
     public long Records { get; private set; }
@@ -24,9 +24,9 @@ internal sealed class Obstacles
             AddGate(blocked);
         }
 
-        foreach (var profile in explained.Fit?.Profiles ?? [])
+        if (explained.Fit is { } fit)
         {
-            AddMissing(profile);
+            _missing.Add(fit);
         }
     }
 
@@ -36,12 +36,11 @@ internal sealed class Obstacles
         "Disqualifiers that are met, and what gates ask for in vain; a lead can count in several rows.",
         [.. _reasons.MostFrequent().Take(most).Select(r => new Bar(r.Key, r.Value, Figures.CountAndShare(r.Value, Records), r.Key.StartsWith("disqualified", StringComparison.Ordinal) ? Tone.Late : Tone.Waiting))]);
 
-    /// <summary>What to find out first: attributes by the points that they could bring to all the records that lack them.</summary>
+    /// <summary>What to find out first: attributes by what knowing them could change, over all the records that lack them.</summary>
     public BarPanel MissingPanel(int most, long records) => new(
         "Missing attributes by what they could change" + Part(records),
-        "The fit points that knowing the attribute could bring, over all leads that lack it.",
-        [.. _missing.OrderByDescending(m => m.Value.Points).ThenBy(m => m.Key, StringComparer.Ordinal).Take(most)
-            .Select(m => new Bar(m.Key, m.Value.Points / 1000, $"+{Figures.Count(m.Value.Points / 1000)} in {Figures.Count(m.Value.Records)}"))]);
+        "Fit points between the least and the most that the attribute could bring, over all leads that lack it, and how many it could lift to a better tier.",
+        [.. _missing.Build().Totals.Where(t => t.Up > t.Down || t.Holds > 0).Take(most).Select(t => new Bar(t.Attribute, (t.Up - t.Down).Thousandths / 1000, $"+{Figures.Count(t.Up.Thousandths / 1000)}, lifts {Figures.Count(t.Lifts)} of {Figures.Count(t.Records)}"))]);
 
     private string Part(long records) => Records == records ? string.Empty : $" (of {Figures.Count(Records)})";
 
@@ -81,18 +80,6 @@ internal sealed class Obstacles
         foreach (var child in node.Children)
         {
             AddLeaves(child, to);
-        }
-    }
-
-    private void AddMissing(FitProfileExplanation profile)
-    {
-        foreach (var criterion in profile.Criteria.Where(c => c.Worth > Points.Zero))
-        {
-            foreach (var attribute in criterion.Criterion.DecidingAttributes(Verdict.Unknown))
-            {
-                var before = _missing.GetValueOrDefault(attribute);
-                _missing[attribute] = (before.Records + 1, before.Points + criterion.Worth.Thousandths);
-            }
         }
     }
 }
