@@ -74,7 +74,7 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
     private bool IsGuessedTogether => !question.IsExactTogether || (chosen is not null && (chosen.Model.Total is not null || Array.Exists(chosen.Model.Units, u => u is not null)));
 
     private IEnumerable<string> StillOpen(CriterionNode when) => EnrichmentFinder.LeavesOf(when)
-        .Where(leaf => leaf.Ordinal != question.Ordinal && frame.Read(leaf.Ordinal).State != SlotState.Known).Select(leaf => leaf.Attribute.Name);
+        .Where(leaf => leaf.Ordinal != question.Ordinal && leaf.Source is not PresenceCriterion && frame.Read(leaf.Ordinal).State != SlotState.Known).Select(leaf => leaf.Attribute.Name);
 
     private EnrichmentGap Gap(in FitScore now, bool isInError, bool isHolding, Extreme least, Extreme most)
     {
