@@ -14,7 +14,7 @@ internal sealed class EnrichmentQuestion
         Criteria = criteria;
         Checks = checks;
         Profiles = profiles;
-        IsExactTogether = loose.All(c => c.IsExact);
+        IsExactTogether = loose.All(c => c.IsExact && !AttributeScope.Leaves(c.Scored.When).Any(leaf => leaf is PresenceCriterion));
         _leaves = leaves;
         IsListed = !AttributeUse.IsFact(attribute) && (attribute is not RowCollectionAttribute || leaves.All(leaf => leaf is PresenceCriterion));
         if (IsListed && !AttributeUse.UsesAges(leaves))
@@ -37,7 +37,10 @@ internal sealed class EnrichmentQuestion
     /// <summary>The profiles whose applies-when reads it.</summary>
     public CompiledProfile[] Profiles { get; }
 
-    /// <summary>Whether the criteria that read other attributes too can come out either way, each by itself.</summary>
+    /// <summary>
+    /// Whether the criteria that read other attributes too can come out either way, each by itself. Not so where they ask whether something is
+    /// known: an attribute that stays missing then counts as well.
+    /// </summary>
     public bool IsExactTogether { get; }
 
     /// <summary>Whether a few values stand for all.</summary>

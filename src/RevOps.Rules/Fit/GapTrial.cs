@@ -74,7 +74,7 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
     private bool IsGuessedTogether => !question.IsExactTogether || (chosen is not null && (chosen.Model.Total is not null || Array.Exists(chosen.Model.Units, u => u is not null)));
 
     private IEnumerable<string> StillOpen(CriterionNode when) => EnrichmentFinder.LeavesOf(when)
-        .Where(leaf => leaf.Ordinal != question.Ordinal && frame.Read(leaf.Ordinal).State != SlotState.Known).Select(leaf => leaf.Attribute.Name);
+        .Where(leaf => leaf.Ordinal != question.Ordinal && leaf.Source is not PresenceCriterion && frame.Read(leaf.Ordinal).State != SlotState.Known).Select(leaf => leaf.Attribute.Name);
 
     private EnrichmentGap Gap(in FitScore now, bool isInError, bool isHolding, Extreme least, Extreme most)
     {
@@ -91,7 +91,7 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
             best < rank ? tiers[best].Name : null,
             worst > rank && worst < tiers.Count ? tiers[worst].Name : null,
             worst > rank && worst == tiers.Count,
-            [.. questions.Select(q => q.Attribute.Name).Where(name => most.With.Contains(name) || least.With.Contains(name))],
+            [.. questions.Select(q => q.Attribute.Name).Where(name => most.With.Concat(least.With).Contains(name, StringComparer.Ordinal))],
             [.. question.Checks.Where(_failing.Contains).Select(c => c.Code)],
             [.. question.Profiles.Where(_opening.Contains).Select(p => p.Profile.Name)],
             isHolding,

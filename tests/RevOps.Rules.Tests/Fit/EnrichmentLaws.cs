@@ -43,7 +43,8 @@ public class EnrichmentLaws
                     continue;
                 }
 
-                after = [.. together.Select(Look)];
+                // What the attribute does alone needs no other.
+                after = [.. after, .. together.Select(Look)];
             }
 
             after.ShouldContain(a => a.Score - now.Score == gap.Least, gap.ToString());

@@ -15,6 +15,8 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
     private static readonly FlagAttribute Always = Attributes.Flag("always");
 
     private readonly Dictionary<FitProfile, long> _attainable = [];
+    private readonly Dictionary<FitProfile, HashSet<FitCriterion>> _own = [];
+    private readonly Dictionary<(FitProfile Profile, string Attribute), object?[]> _values = [];
 
     public ReferenceScore? Decide(SampleRecord record)
     {
@@ -58,7 +60,7 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
     }
 
     /// <summary>Whether a criterion's points are told apart by the values of one attribute.</summary>
-    public bool IsOfOneAttribute(FitProfile profile, FitCriterion criterion)
+    public static bool IsOfOneAttribute(FitProfile profile, FitCriterion criterion)
     {
         var leaves = Leaves(criterion.When).ToArray();
         var attribute = leaves[0].Attribute;
@@ -76,7 +78,11 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
     {
         // A scored criterion counts as it will once everything is known.
         var settled = profile.Groups.SelectMany(g => g.Criteria).ToDictionary(c => c, c => Settle(c.When));
-        var own = profile.Groups.SelectMany(g => g.Criteria).Where(c => IsOfOneAttribute(profile, c)).ToHashSet();
+        if (!_own.TryGetValue(profile, out var own))
+        {
+            _own[profile] = own = [.. profile.Groups.SelectMany(g => g.Criteria).Where(c => IsOfOneAttribute(profile, c))];
+        }
+
         var loose = settled.Keys.Where(c => !own.Contains(c)).ToDictionary(c => c, c => Ask(settled[c], record.With("always", true)));
         var open = own.Select(c => Leaves(c.When).First().Attribute.Name).Distinct()
             .Where(name => Ask(attributes.First(a => a.Name == name).IsKnown(), record) != Verdict.Met).ToArray();
@@ -85,8 +91,12 @@ internal sealed class ReferenceScorer(FitPolicy policy, IReadOnlyList<RecordAttr
         foreach (var name in open)
         {
             var attribute = attributes.First(a => a.Name == name);
-            var values = AttributePartition.Of(attribute, OnlyOn(profile, name).Select(c => c.When), Samples.AsOf).Classes.Where(c => !c.IsMissing)
-                .Select(c => attribute is RowCollectionAttribute ? Array.Empty<SampleRecord>() : c.Representative).ToArray();
+            if (!_values.TryGetValue((profile, name), out var values))
+            {
+                _values[(profile, name)] = values = [.. AttributePartition.Of(attribute, OnlyOn(profile, name).Select(c => c.When), Samples.AsOf).Classes.Where(c => !c.IsMissing)
+                    .Select(c => attribute is RowCollectionAttribute ? Array.Empty<SampleRecord>() : c.Representative)];
+            }
+
             completions = completions.SelectMany(r => values.Select(v => r.With(name, v)));
         }
 
