@@ -77,7 +77,7 @@ internal static class GateScenario
     {
         for (var i = 0; i < StageCount; i++)
         {
-            stages.Stage(Names[i], "team", IcpCriteria.Flat[i].Criterion, IcpCriteria.Flat[i + StageCount].Criterion, [Country, Employees, Source], needsAcceptance: i % 3 == 2, StageDwell.CalendarDays(30));
+            stages.Stage(Names[i], "team", IcpCriteria.Nested[i % 2].Criterion, IcpCriteria.Flat[i].Criterion, [Country, Employees, Source], needsAcceptance: i % 3 == 2, StageDwell.CalendarDays(30));
         }
     }).Build().CompileFor(Schema);
 
@@ -92,8 +92,8 @@ internal static class GateScenario
     private static long ByMethod(CriteriaLead lead, int index)
     {
         var stage = index % (StageCount - 1);
-        var unmet = IcpCriteria.Flat[stage + StageCount].Method(lead, CriteriaLead.AsOf) == Verdict.Met ? 0 : 1;
-        unmet += IcpCriteria.Flat[stage + 1].Method(lead, CriteriaLead.AsOf) == Verdict.Met ? 0 : 1;
+        var unmet = IcpCriteria.Flat[stage].Method(lead, CriteriaLead.AsOf) == Verdict.Met ? 0 : 1;
+        unmet += IcpCriteria.Nested[(stage + 1) % 2].Method(lead, CriteriaLead.AsOf) == Verdict.Met ? 0 : 1;
         var missing = (lead.Country is null ? 1 : 0) + (lead.Employees is null ? 1 : 0) + (lead.Source is null ? 1 : 0);
         var isAccepted = (stage + 1) % 3 != 2 || index % 2 == 0;
         var isStale = CriteriaLead.AsOf > CriteriaLead.AsOf.AddDays(-index % 60).AddDays(30);

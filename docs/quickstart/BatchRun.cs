@@ -46,7 +46,7 @@ internal sealed class BatchRun
     // Explaining decides like deciding does, turn included, so that the rest of the run is the same with and without it.
     private PolicyDecisions Explain(LeadRow row, in DecisionContext context, bool isToKeep)
     {
-        var explained = _engine.Explain(row, in context);
+        var explained = _engine.Explain(row, context.Searching(isToKeep ? GateSearch.Default : GateSearch.Off));
         Summary.Obstacles.Add(explained);
         if (isToKeep)
         {

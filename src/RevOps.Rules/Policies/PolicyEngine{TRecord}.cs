@@ -16,7 +16,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
     private readonly FactPublisher _facts;
-    private readonly IReadOnlyList<UpstreamSection> _upstream;
+    private readonly UpstreamSections _upstream;
 
     internal PolicyEngine(Policy policy, RecordSchema<TRecord> schema, PolicyEngineOptions options)
     {
@@ -157,18 +157,18 @@ public sealed class PolicyEngine<TRecord>
     // Only an explanation tries values, and only then the earlier sections are asked again.
     private UpstreamFacts UpstreamOf(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
     {
-        if (context.Stage.Explanation is null || _upstream.Count == 0)
+        if (context.Stage.Explanation is null || _upstream.Kinds.Length == 0)
         {
             return UpstreamFacts.None;
         }
 
         var again = context.AsPreview().Explaining(null, null, null, null);
-        return new UpstreamFacts(_upstream, _ => Republish(frame, key, in again));
+        return new UpstreamFacts(_upstream.Sections, _ => Republish(frame, key, in again));
     }
 
     private void Republish(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
     {
-        foreach (var kind in _order.TakeWhile(k => k != DecisionKind.Stage))
+        foreach (var kind in _upstream.Kinds)
         {
             switch (kind)
             {

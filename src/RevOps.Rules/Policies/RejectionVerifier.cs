@@ -5,6 +5,11 @@ internal static class RejectionVerifier
 {
     public static void Verify(StagePolicy stages, DispositionPolicy? dispositions, DiagnosticBag bag)
     {
+        if (dispositions?.RecycleLimit is { TargetStage: null })
+        {
+            bag.Report(StageDiagnostics.UnresolvedRejection, "/dispositions/recycleLimit", "A record that came back too often would stay parked where it is. Give the limit a `targetStage`.");
+        }
+
         for (var i = 0; dispositions is not null && i < dispositions.Dispositions.Count; i++)
         {
             var disposition = dispositions.Dispositions[i];

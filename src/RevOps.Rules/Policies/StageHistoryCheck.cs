@@ -103,13 +103,12 @@ internal sealed class StageHistoryCheck<TRecord>(PolicyEngine<TRecord> engine, S
         }
 
         // A pass over all sections, as the move was decided; the acts are findings of their own.
-        var context = DecisionContext.At(entry.At).WithFacts(entry.Facts).From(before?.Stage).Since(before?.At).To(entry.Stage)
+        var context = DecisionContext.At(entry.At).WithFacts(entry.Facts).From(before?.Stage).To(entry.Stage)
             .WithAcceptance(entry.By ?? "nobody").Disposed(entry.Disposition ?? "none").Searching(GateSearch.Off).AsPreview();
         var explained = engine.Explain(entry.Record, context);
         if (explained.Decisions.Stage is { Outcome: not StageOutcome.Allowed })
         {
-            findings.AddRange(explained.Stage!.Reasons.Where(r => r.Code != Reasons.Stale && r.Code != Reasons.StaleMoves && r.Code != Reasons.BeyondHorizon)
-                .Select(r => new StageFinding(StageFindingKind.GateClosed, index, r)));
+            findings.AddRange(explained.Stage!.Reasons.Select(r => new StageFinding(StageFindingKind.GateClosed, index, r)));
         }
     }
 }

@@ -1,21 +1,34 @@
 namespace RevOps.Rules;
 
-/// <summary>The sections that are decided before the stage gates and publish facts, with what they read.</summary>
-internal static class UpstreamSections
+/// <summary>
+/// The sections that are decided before the stage gates and whose facts follow the values of the record, with what they read. A section that reads
+/// nothing but rows is not among them: rows are not tried, and what it found is taken as it is.
+/// </summary>
+internal sealed class UpstreamSections
 {
-    public static IReadOnlyList<UpstreamSection> Of(Policy policy, IReadOnlyList<DecisionKind> order)
+    private UpstreamSections(DecisionKind[] kinds, UpstreamSection[] sections)
+    {
+        Kinds = kinds;
+        Sections = sections;
+    }
+
+    /// <summary>Which sections they are, in the order in which they are evaluated.</summary>
+    public DecisionKind[] Kinds { get; }
+
+    public IReadOnlyList<UpstreamSection> Sections { get; }
+
+    public static UpstreamSections Of(Policy policy, IReadOnlyList<DecisionKind> order)
     {
         if (policy.Stages is null)
         {
-            return [];
+            return new UpstreamSections([], []);
         }
 
         var named = SectionNames.Of(policy).ToDictionary(s => s.Kind);
-        return
-        [
-            .. order.TakeWhile(kind => kind != DecisionKind.Stage)
-                .Select(kind => new UpstreamSection(new HashSet<string>(SectionOrder.FactsOf(kind), StringComparer.Ordinal), named[kind].Criteria, named[kind].Listed))
-                .Where(section => section.Facts.Count > 0),
-        ];
+        DecisionKind[] kinds = [.. order.TakeWhile(kind => kind != DecisionKind.Stage).Where(kind => SectionOrder.FactsOf(kind).Count > 0 && FollowsValues(named[kind]))];
+        return new UpstreamSections(
+            kinds, [.. kinds.Select(kind => new UpstreamSection(new HashSet<string>(SectionOrder.FactsOf(kind), StringComparer.Ordinal), named[kind].Criteria, named[kind].Listed))]);
     }
+
+    private static bool FollowsValues(PolicySection section) => section.Criteria.Count > 0 || !section.Listed.Any(a => a is RowCollectionAttribute);
 }

@@ -6,6 +6,9 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class OpeningSearch
 {
+    // A list of named accounts is nothing that a record could be changed for, and cutting an attribute at each of them costs more than the rest.
+    private const int MostConstants = 2_000;
+
     public static GateOpenings Run(StageEvaluator evaluator, UpstreamFacts upstream, Frame frame, in StageMove move, in StageContext context)
     {
         var limits = context.Search;
@@ -52,13 +55,14 @@ internal static class OpeningSearch
                 continue;
             }
 
-            if (frame.Layout.Attributes[ordinal] is RowCollectionAttribute)
+            LeafCriterion[] asked = [.. leaves.Where(l => l.Attribute.Name == name)];
+            if (frame.Layout.Attributes[ordinal] is RowCollectionAttribute || asked.OfType<InCriterion>().Sum(l => l.Values.Count) > MostConstants)
             {
                 isComplete = false;
                 continue;
             }
 
-            var lever = new GateLever(frame, ordinal, [.. leaves.Where(l => l.Attribute.Name == name)], evaluator.Compiler, asOf);
+            var lever = new GateLever(frame, ordinal, asked, evaluator.Compiler, asOf);
             isComplete &= lever.IsComplete;
             levers.Add(lever);
         }
