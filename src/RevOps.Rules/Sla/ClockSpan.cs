@@ -13,6 +13,9 @@ internal struct ClockSpan
     public long ExcusedAt;
     public long CancelledAt;
 
+    /// <summary>How many touches had counted when the rest was excused.</summary>
+    public int TouchesWhenExcused;
+
     public static ClockSpan Idle => new()
     {
         StartedAt = ClockInstant.Never,

@@ -203,7 +203,7 @@ internal sealed class OwnerWalk(ClockWorkspace space)
     {
         if (_span.IsOpen && _span.ExcusedAt < 0)
         {
-            _span.ExcusedAt = at;
+            (_span.ExcusedAt, _span.TouchesWhenExcused) = (at, space.Touches.Count);
         }
     }
 
@@ -251,6 +251,7 @@ internal sealed class OwnerWalk(ClockWorkspace space)
         _span = ClockSpan.Idle;
         (_span.Holder, _span.IsHeld, _isAnswered) = (holder, isHeld, false);
         space.Pauses.Clear();
+        space.Touches.Begin(null, null);
     }
 
     // A run that ended over due is a breach of the one who held the record then, whatever comes after.

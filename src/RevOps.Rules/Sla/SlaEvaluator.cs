@@ -96,7 +96,7 @@ internal sealed class SlaEvaluator
             steps.FirstDue,
             steps.Next,
             isOwners ? space.Owner.EarlierBreaches : 0,
-            metric == SlaMetric.Touches ? space.Touches.Count : 0,
+            metric != SlaMetric.Touches ? 0 : reading.Outcome == SlaOutcome.Excused ? span.TouchesWhenExcused : space.Touches.Count,
             frame.MetError,
             key,
             _reference,
