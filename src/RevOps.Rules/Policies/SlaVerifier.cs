@@ -28,7 +28,6 @@ internal static class SlaVerifier
             VerifyBudget(target, pointer, bag);
             VerifyNames(target, pointer, sla, calendars, known, dispositions, bag);
             VerifyTouches(target, pointer + "/touches", bag);
-            VerifyReach(target, pointer, calendars, bag);
             if (target is { Metric: SlaMetric.Handoff, Required.Count: 0, SuppressedWhen: null })
             {
                 bag.Report(ClockDiagnostics.NothingOwed, pointer, $"`{target.Name}` owes nothing. Give `required`, `suppressedWhen` or both.");
@@ -109,23 +108,6 @@ internal static class SlaVerifier
         }
 
         Names.Unique(bag, pointer + "/atLeast", "channel", touches.AtLeast.Select(m => m.Channel), "channel");
-    }
-
-    // A calendar without weekly hours runs out; of others only a target of years could.
-    private static void VerifyReach(SlaTarget target, string pointer, IReadOnlyList<BusinessCalendar>? calendars, DiagnosticBag bag)
-    {
-        if (target.Within.Kind != SlaBudgetKind.Time || target.Within.Span <= TimeSpan.Zero || calendars?.FirstOrDefault(c => string.Equals(c.Name, target.Calendar, StringComparison.Ordinal)) is not { } calendar)
-        {
-            return;
-        }
-
-        var isEverEnough = calendar is { Hours.IsEmpty: true, LaterHours.Count: 0 }
-            ? new Meter(calendar).Elapsed(0, ClockInstant.Last, default) >= target.Within.Span.Ticks
-            : target.Within.Span.TotalDays <= calendar.HorizonYears * 366.0;
-        if (!isEverEnough)
-        {
-            bag.Report(ClockDiagnostics.BeyondHorizon, pointer + "/within", $"`{calendar.Name}` never has the `{SpanText.Of(target.Within.Span)}` of open time that `{target.Name}` allows. Give it more hours, or allow less.");
-        }
     }
 
     private static void VerifyPrecedence(SlaPolicy sla, DiagnosticBag bag)

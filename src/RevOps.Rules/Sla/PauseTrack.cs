@@ -40,10 +40,10 @@ internal sealed class PauseTrack
 
     public void Pause(string? reason, long at, PauseRule[] declared, ClockTrace? trace)
     {
-        var rule = Find(reason);
+        var rule = Find(_rules, reason);
         if (rule < 0)
         {
-            if (trace is not null && Array.FindIndex(declared, r => string.Equals(r.Reason, reason, StringComparison.Ordinal)) < 0)
+            if (trace is not null && Find(declared, reason) < 0)
             {
                 trace.Found(Reasons.PauseNotDeclared, reason ?? string.Empty, ClockInstant.Text(at));
             }
@@ -74,7 +74,7 @@ internal sealed class PauseTrack
             }
         }
 
-        if (!ended && trace is not null && (reason is null ? _rules.Length > 0 : Find(reason) >= 0))
+        if (!ended && trace is not null && (reason is null ? _rules.Length > 0 : Find(_rules, reason) >= 0))
         {
             trace.Found(Reasons.ResumedWithoutPause, reason ?? "any pause", ClockInstant.Text(at));
         }
@@ -182,11 +182,11 @@ internal sealed class PauseTrack
         }
     }
 
-    private int Find(string? reason)
+    private static int Find(PauseRule[] rules, string? reason)
     {
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            if (string.Equals(_rules[i].Reason, reason, StringComparison.Ordinal))
+            if (string.Equals(rules[i].Reason, reason, StringComparison.Ordinal))
             {
                 return i;
             }

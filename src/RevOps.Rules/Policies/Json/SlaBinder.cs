@@ -65,11 +65,15 @@ internal sealed class SlaBinder(SectionBinder sections)
 
     private static SlaBudget? Budget(JsonObjectCursor target)
     {
+        if (!target.Has("businessDays") && !target.Has("calendarDays"))
+        {
+            // Time is what nearly every target allows, so that is what is missed.
+            return target.Required("within").AsDuration(allowZero: true) is { HasValue: true } time ? SlaBudget.Time(time.Value.Exact) : null;
+        }
+
         var (kind, value) = target.ExactlyOne("within", "businessDays", "calendarDays");
         switch (kind)
         {
-            case "within":
-                return value.AsDuration(allowZero: true) is { HasValue: true } span ? SlaBudget.Time(span.Value.Exact) : null;
             case "businessDays":
                 var end = target.OptionalChoice("dueAt", DayEnds).Or(BusinessDayEnd.AtClose);
                 return value.AsInteger(int.MinValue, int.MaxValue) is { HasValue: true } business ? SlaBudget.BusinessDays((int)business.Value, end) : null;
