@@ -36,7 +36,7 @@ internal static class DecisionEntries
     }
 
     // Every clock that a target applies to is a decision of its own; where none does, one entry says so.
-    private static IEnumerable<SlaDecision> Clocks(in PolicyDecisions decisions)
+    private static SlaDecision[] Clocks(in PolicyDecisions decisions)
     {
         if (decisions.Sla is not { } pressing)
         {

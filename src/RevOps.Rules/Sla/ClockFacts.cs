@@ -3,8 +3,12 @@ namespace RevOps.Rules;
 /// <summary>Publishes how the clocks stand, for the sections that name it: dispositions ask whether enough touches were made.</summary>
 internal sealed class ClockFacts(FrameLayout layout)
 {
-    // In the order of the metrics and of the outcomes; a name is not made anew for every record.
-    private static readonly string[] Outcomes = [.. Enum.GetValues(typeof(SlaOutcome)).Cast<SlaOutcome>().Select(o => o.ToString())];
+    // In the order of the outcomes; a name is not made anew for every record.
+    private static readonly string[] Outcomes =
+    [
+        nameof(SlaOutcome.NotApplicable), nameof(SlaOutcome.Waiting), nameof(SlaOutcome.Running), nameof(SlaOutcome.Paused), nameof(SlaOutcome.Met), nameof(SlaOutcome.MetLate),
+        nameof(SlaOutcome.Breached), nameof(SlaOutcome.Cancelled), nameof(SlaOutcome.Excused), nameof(SlaOutcome.Unsatisfiable), nameof(SlaOutcome.RecordError),
+    ];
 
     private readonly PublishedFact[] _states =
     [

@@ -9,7 +9,7 @@ internal sealed class ClockWorkspace
     // A timeline of more events is an error of its data.
     private const int MostEvents = 1_000_000;
 
-    // A long one must not stay with the workspace, which is kept for its thread.
+    // What a long one has made large must not stay with the thread.
     private const int MostEventsKept = 4_096;
 
     // Among so few, comparing each with each is faster than a table.
@@ -49,16 +49,13 @@ internal sealed class ClockWorkspace
 
     public void Return()
     {
-        // Nothing of the record stays: neither its texts nor what a walk remembers of them.
         if (_events.Length > MostEventsKept)
         {
-            _events = new TimelineEvent[16];
-        }
-        else
-        {
-            Array.Clear(_events, 0, _loaded);
+            return;
         }
 
+        // Nothing of the record or the policy stays: neither texts nor what a walk remembers of them.
+        Array.Clear(_events, 0, _loaded);
         if (_ids.Count > 0)
         {
             _ids.Clear();
@@ -66,6 +63,7 @@ internal sealed class ClockWorkspace
 
         (_loaded, Count) = (0, 0);
         Touches.Begin(null, null);
+        Pauses.Begin([]);
         Owner.Forget();
         kept = this;
     }

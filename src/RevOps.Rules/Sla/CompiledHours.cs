@@ -35,11 +35,11 @@ internal sealed class CompiledHours
             {
                 if (_attribute < 0)
                 {
-                    AddFirst(_byOwner, value, PlaceOf(choice.Calendar));
+                    _byOwner[value] = PlaceOf(choice.Calendar);
                 }
                 else
                 {
-                    AddFirst(_byCode, compiler.Layout.Symbols(_attribute).Add(value), PlaceOf(choice.Calendar));
+                    _byCode[compiler.Layout.Symbols(_attribute).Add(value)] = PlaceOf(choice.Calendar);
                 }
             }
         }
@@ -62,15 +62,6 @@ internal sealed class CompiledHours
             SlaHoursKind.Attribute => At(ByAttribute(source.Frame), trace),
             _ => At(ByOwner(in source, holder), trace),
         };
-    }
-
-    private static void AddFirst<TKey>(Dictionary<TKey, int> places, TKey key, int place)
-        where TKey : notnull
-    {
-        if (!places.ContainsKey(key))
-        {
-            places.Add(key, place);
-        }
     }
 
     private HoursChoice At(int place, ClockTrace? trace)

@@ -72,11 +72,11 @@ internal sealed class SlaEvaluator
         var plan = span.IsStarted ? BudgetPlan.Of(target.Target.Within, choice.Calendar, span.StartedAt) : BudgetPlan.None;
         var isSuppressed = metric == SlaMetric.Handoff && HandoffCheck.Apply(target, frame, ref span, ref plan, trace);
         var isPinned = PromiseOf(metric, in context, in span, in meter, space.Pauses, trace, out var promised, out var promisedDue) && _policy.PinsPromises && plan.IsReachable && !isSuppressed;
-        var other = isPinned ? plan.DueOf(in meter, span.StartedAt, space.Pauses.Spans()) : promisedDue;
-        plan = isPinned ? promised : plan;
-
-        var reading = ClockJudge.Read(in span, in plan, in meter, space.Pauses, source.AsOf);
-        var steps = StepSchedule.Read(target.Steps, in span, in reading, in plan, in meter, space.Pauses.Spans(), metric, in context, clocks, trace);
+        var holding = isPinned ? promised : plan;
+        var reading = ClockJudge.Read(in span, in holding, in meter, space.Pauses, source.AsOf);
+        var pauses = reading.End < 0 ? space.Pauses.Spans() : space.Pauses.SpansUntil(reading.End);
+        var other = isPinned ? plan.DueOf(in meter, span.StartedAt, pauses) : promisedDue;
+        var steps = StepSchedule.Read(target.Steps, in span, in reading, in holding, in meter, pauses, metric, in context, clocks, trace);
         Note(trace, in choice, in reading, span.Holder);
         return new(
             reading.Outcome,

@@ -169,9 +169,29 @@ public class OwnerClockTests
         engine.Decide(new Lead(), context.WithTimeline([.. events, E(HumanTouch, 110)])).Disposition!.Value.Outcome.ShouldBe(DispositionOutcome.Resolved);
     }
 
+    [Fact]
+    public void A_log_keeps_every_clock_that_a_target_applies_to()
+    {
+        var log = new KeptLog();
+        var engine = Engine(p => p.Sla(s => s.FirstTouch("first", TimeSpan.FromHours(1)).Acceptance("accept", TimeSpan.FromHours(1)).Touches("us", new TouchRule(2), TimeSpan.FromDays(9), when: Country.Is("US"))), new PolicyEngineOptions { DecisionLog = log });
+        var decided = engine.Decide(new Lead(), DecisionContext.At(AsOf).WithTimeline([E(Qualified, 0)]));
+        log.Entries.Select(e => e.Decision).ShouldBe(decided.Clocks!.Where(c => c.Metric != SlaMetric.Touches).Select(c => c.ToString()));
+        engine.Explain(new Lead(), DecisionContext.At(AsOf).WithTimeline([E(Qualified, 0)])).Sla!.Clocks.ShouldBe(decided.Clocks!);
+        log.Entries.Clear();
+        engine.Decide(new Lead(), DecisionContext.At(AsOf).AsPreview()).Clocks.ShouldBeNull("nobody collects them");
+        log.Entries.ShouldBeEmpty();
+    }
+
     private static TimelineEvent E(TimelineEventKind kind, double minutes, string? who = null, string? detail = null) => new(kind, AsOf.AddMinutes(minutes), who, detail: detail);
 
     private static SlaContext At(double minutes, params TimelineEvent[] events) => SlaContext.At(AsOf.AddMinutes(minutes)).WithTimeline(events);
 
     private static SlaDecision Read(SlaMetric metric, double minutes, params TimelineEvent[] events) => All.Sla.Evaluate(new Lead(), At(minutes, events).For(metric));
+
+    private sealed class KeptLog : IDecisionLog
+    {
+        public List<DecisionEntry> Entries { get; } = [];
+
+        public void Append(DecisionEntry entry) => Entries.Add(entry);
+    }
 }
