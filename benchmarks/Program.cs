@@ -26,5 +26,11 @@ if (args is ["calendar-build"])
     return CalendarBuild.Check(Console.Out);
 }
 
+// `clocks [COUNT]` reads a million SLA clocks and checks that they allocate nothing.
+if (args is ["clocks", .. var clocks])
+{
+    return ClockScenario.Run(clocks is [var asked] ? int.Parse(asked, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -54,6 +54,7 @@ internal sealed class DecisionWriter : IDisposable
         {
             Begin(row, "sla", sla.Outcome.ToString(), sla.Reason);
             Instant("dueAt", sla.DueAt);
+            Clocks(decisions.Clocks);
             End(row);
         }
 
@@ -105,6 +106,28 @@ internal sealed class DecisionWriter : IDisposable
         {
             _json.WriteString(name, value);
         }
+    }
+
+    private void Clocks(SlaClocks? clocks)
+    {
+        if (clocks is null || clocks.All(c => c.Target is null))
+        {
+            return;
+        }
+
+        _json.WriteStartArray("clocks");
+        foreach (var clock in clocks.Where(c => c.Target is not null))
+        {
+            _json.WriteStartObject();
+            _json.WriteString("metric", clock.Metric.ToString());
+            _json.WriteString("target", clock.Target);
+            _json.WriteString("outcome", clock.Outcome.ToString());
+            Instant("dueAt", clock.DueAt);
+            Text("step", clock.DueStep);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void Instant(string name, DateTimeOffset? value)

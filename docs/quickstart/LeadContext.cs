@@ -2,29 +2,35 @@ using System.Text.Json;
 
 namespace RevOps.Rules.Quickstart;
 
-/// <summary>Makes the context of a decision from the columns that <c>--help</c> names.</summary>
+/// <summary>Makes the context of a decision from the columns that <c>--help</c> names. For one decision at a time: its clocks are collected into one list.</summary>
 internal sealed class LeadContext(DateTimeOffset asOf)
 {
-    private static readonly (string Column, TimelineEventKind Kind)[] Clocks =
+    private static readonly (string Column, TimelineEventKind Kind, string? Channel)[] Clocks =
     [
-        ("handRaisedAt", TimelineEventKind.HandRaised), ("qualifiedAt", TimelineEventKind.Qualified), ("touchedAt", TimelineEventKind.HumanTouch),
+        ("handRaisedAt", TimelineEventKind.HandRaised, null), ("qualifiedAt", TimelineEventKind.Qualified, null), ("queuedAt", TimelineEventKind.Queued, null),
+        ("assignedAt", TimelineEventKind.Assigned, null), ("acceptedAt", TimelineEventKind.Accepted, null), ("touchedAt", TimelineEventKind.HumanTouch, null),
+        ("calledAt", TimelineEventKind.HumanTouch, "call"), ("emailedAt", TimelineEventKind.HumanTouch, "email"), ("repliedAt", TimelineEventKind.Replied, null),
+        ("disposedAt", TimelineEventKind.Disposed, null),
     ];
+
+    private readonly SlaClocks _clocks = new();
 
     /// <summary>The context; where a column cannot be read, the row becomes one with a problem.</summary>
     public DecisionContext Of(ref LeadRow row)
     {
-        var context = DecisionContext.At(asOf);
+        var context = DecisionContext.At(asOf).CollectingClocks(_clocks);
         if (row.Problem is not null)
         {
             return context;
         }
 
         var timeline = new List<TimelineEvent>();
-        foreach (var (column, kind) in Clocks)
+        foreach (var (column, kind, channel) in Clocks)
         {
             foreach (var instant in Instants(ref row, column))
             {
-                timeline.Add(new TimelineEvent(kind, instant));
+                var who = kind is TimelineEventKind.Assigned or TimelineEventKind.Accepted ? Text(row, "acceptedBy") : null;
+                timeline.Add(new TimelineEvent(kind, instant, who, channel, kind == TimelineEventKind.Disposed ? Text(row, "disposition") : null));
             }
         }
 

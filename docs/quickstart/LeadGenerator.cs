@@ -18,7 +18,7 @@ internal static class LeadGenerator
         "id", "firstName", "lastName", "email", "title", "seniority", "function", "company", "domain", "companyType", "employees", "industry", "country", "state", "technologies", "source",
         "handRaise", "handRaisedAt", "qualifiedAt", "touchedAt", "stage", "targetStage", "acceptedBy", "twoWayConversation", "meetingHeldOn", "need", "decisionProcess", "timelineMonths", "budget",
         "amount", "closeDate", "nextStep", "committeeRoles", "signed", "disposition", "callbackOn", "competitorName", "contractEndsOn", "survivingId", "recycledAt", "accountOwner", "customerOwner",
-        "openOpportunityOwner",
+        "openOpportunityOwner", "assignedAt", "acceptedAt", "calledAt", "emailedAt",
     ];
 
     public static void Write(TextWriter file, int count)

@@ -34,6 +34,7 @@ internal static class LeadJourney
             lead["qualifiedAt"] = MinutesBefore(started);
             AddTouch(lead, numbers, started);
             AddGates(lead, numbers, progress);
+            AddWork(lead, started, progress);
             AddDisposition(lead, numbers, progress);
         }
     }
@@ -46,6 +47,32 @@ internal static class LeadJourney
         {
             lead["touchedAt"] = MinutesBefore(started - delay);
         }
+    }
+
+    // What follows from the numbers drawn already: a few minutes in routing, an answer within hours, and calls and mails day by day.
+    private static void AddWork(Dictionary<string, string> lead, int started, int progress)
+    {
+        const int Routing = 3;
+        const int Day = 1440;
+        if (started > Routing)
+        {
+            lead["assignedAt"] = MinutesBefore(started - Routing);
+        }
+
+        var answer = Routing + 1 + (((started * 7) + (progress * 31)) % 900);
+        if (lead.ContainsKey("acceptedBy") && answer <= started)
+        {
+            lead["acceptedAt"] = MinutesBefore(started - answer);
+        }
+
+        if (lead.ContainsKey("touchedAt"))
+        {
+            lead["calledAt"] = Days(started - Day, 1 + (started % 5));
+            lead["emailedAt"] = Days(started - (Day / 2), started % 5);
+        }
+
+        static string Days(int first, int count) =>
+            string.Join(';', Enumerable.Range(0, count).Select(i => first - (i * Day)).Where(before => before >= 0).Select(MinutesBefore));
     }
 
     private static void AddGates(Dictionary<string, string> lead, SeededNumbers numbers, int progress)

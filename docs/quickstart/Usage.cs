@@ -29,8 +29,8 @@ internal static class Usage
           disposition                       the code of the disposition that was given
           openOpportunityOwner, customerOwner, accountOwner
                                             people who own it already
-          handRaisedAt, qualifiedAt, touchedAt
-                                            instants that start and stop the clock of the first touch
+          handRaisedAt, qualifiedAt, queuedAt, assignedAt, acceptedAt, touchedAt, calledAt, emailedAt, repliedAt,
+          disposedAt                        instants that start and stop the clocks, separated by `;`
           recycledAt                        earlier recycles, separated by `;` (JSON Lines: also an array)
 
         A row that cannot be read (wrong number of cells, broken JSON, no id, an instant that is none) is decided all the

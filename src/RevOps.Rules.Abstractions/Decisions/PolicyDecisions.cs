@@ -13,9 +13,11 @@ public readonly struct PolicyDecisions
     /// <param name="routing">Routing; null when the policy has no such section.</param>
     /// <param name="sla">The SLA clock; null when the policy has no such section.</param>
     /// <param name="disposition">The disposition; null when the policy has no such section.</param>
+    /// <param name="clocks">All SLA clocks; null when nobody collects them.</param>
     public PolicyDecisions(
-        FitDecision? fit = null, StageDecision? stage = null, RoutingDecision? routing = null, SlaDecision? sla = null, DispositionDecision? disposition = null)
+        FitDecision? fit = null, StageDecision? stage = null, RoutingDecision? routing = null, SlaDecision? sla = null, DispositionDecision? disposition = null, SlaClocks? clocks = null)
     {
+        Clocks = clocks;
         Fit = fit;
         Stage = stage;
         Routing = routing;
@@ -32,8 +34,11 @@ public readonly struct PolicyDecisions
     /// <summary>Routing; null when the policy has no such section.</summary>
     public RoutingDecision? Routing { get; }
 
-    /// <summary>The SLA clock; null when the policy has no such section.</summary>
+    /// <summary>The most pressing SLA clock; null when the policy has no such section.</summary>
     public SlaDecision? Sla { get; }
+
+    /// <summary>All SLA clocks of the record: the collector of the context, filled until its next call. Null when the context has none, or the policy no such section.</summary>
+    public SlaClocks? Clocks { get; }
 
     /// <summary>The disposition; null when the policy has no such section.</summary>
     public DispositionDecision? Disposition { get; }

@@ -168,6 +168,75 @@ public static class Reasons
     /// <summary>SLA: the calendar has too few open hours to ever satisfy the target. Arguments: the target, the calendar.</summary>
     public const string BeyondHorizon = "BeyondHorizon";
 
+    /// <summary>SLA: the clock stands still for a reason that the policy allows. Arguments: the target.</summary>
+    public const string ClockPaused = "ClockPaused";
+
+    /// <summary>SLA: nothing is owed any more. Arguments: the target.</summary>
+    public const string ClockCancelled = "ClockCancelled";
+
+    /// <summary>SLA: the touches that are left are not owed. Arguments: the target.</summary>
+    public const string ClockExcused = "ClockExcused";
+
+    /// <summary>SLA: a record that a suppression should have kept from people was handed off. Arguments: the target.</summary>
+    public const string SuppressedHandedOff = "SuppressedHandedOff";
+
+    /// <summary>SLA, further: an attribute that the hand-off requires is missing. Arguments: the attribute.</summary>
+    public const string HandoffIncomplete = "HandoffIncomplete";
+
+    /// <summary>SLA: the timeline could not be read. Arguments: what went wrong.</summary>
+    public const string TimelineUnreadable = "TimelineUnreadable";
+
+    /// <summary>SLA, further: an earlier holder breached the target. Arguments: the holder, the target, when it was due.</summary>
+    public const string BreachKept = "BreachKept";
+
+    /// <summary>SLA, further: who has to act. Arguments: the holder.</summary>
+    public const string OwedByHolder = "OwedByHolder";
+
+    /// <summary>SLA, found: an event came more than once and counts once. Arguments: its kind, its instant.</summary>
+    public const string DuplicateEvent = "DuplicateEvent";
+
+    /// <summary>SLA, found: events after as-of have not happened yet. Arguments: how many.</summary>
+    public const string LaterEvents = "LaterEvents";
+
+    /// <summary>SLA, found: a pause for a reason that the policy does not declare has no effect. Arguments: the reason, its instant.</summary>
+    public const string PauseNotDeclared = "PauseNotDeclared";
+
+    /// <summary>SLA, found: a pause while the same one lasts has no effect. Arguments: the reason, its instant.</summary>
+    public const string PausedAlready = "PausedAlready";
+
+    /// <summary>SLA, found: a resumption without a pause has no effect. Arguments: the reason, its instant.</summary>
+    public const string ResumedWithoutPause = "ResumedWithoutPause";
+
+    /// <summary>SLA, found: a touch before the clock started does not stop it. Arguments: its instant.</summary>
+    public const string TouchedBeforeStart = "TouchedBeforeStart";
+
+    /// <summary>SLA, found: an acceptance before the record was qualified counts when it is. Arguments: its instant.</summary>
+    public const string AcceptedBeforeQualified = "AcceptedBeforeQualified";
+
+    /// <summary>SLA, found: an acceptance of a record that nobody was assigned makes who accepted its owner. Arguments: who, its instant.</summary>
+    public const string AcceptedUnassigned = "AcceptedUnassigned";
+
+    /// <summary>SLA, found: a disposition that the target does not name does not call it off. Arguments: the code, the target.</summary>
+    public const string DispositionKeepsClock = "DispositionKeepsClock";
+
+    /// <summary>SLA, found: a step was done while none was set. Arguments: its instant.</summary>
+    public const string StepDoneUnset = "StepDoneUnset";
+
+    /// <summary>SLA, found: a record left a queue that it was not in. Arguments: its instant.</summary>
+    public const string DequeuedUnqueued = "DequeuedUnqueued";
+
+    /// <summary>SLA, found: the calendar could not be told and the declared fallback counts. Arguments: the hours, the fallback.</summary>
+    public const string CalendarFallback = "CalendarFallback";
+
+    /// <summary>SLA, found: the record's zone is unknown and the calendar's own counts. Arguments: the zone, the calendar.</summary>
+    public const string ZoneUnknown = "ZoneUnknown";
+
+    /// <summary>SLA, found: a promise for another start of the clock has no effect. Arguments: when it was due.</summary>
+    public const string PromiseOutdated = "PromiseOutdated";
+
+    /// <summary>SLA, found: whether the record is suppressed cannot be checked. Arguments: the target, the missing attributes.</summary>
+    public const string SuppressionUnchecked = "SuppressionUnchecked";
+
     /// <summary>Dispositions: nothing was disposed; there is nothing to decide.</summary>
     public const string NotDisposed = "NotDisposed";
 
@@ -242,6 +311,29 @@ public static class Reasons
         [MetLate] = "{0} was met late.",
         [BreachedOpen] = "{0} is overdue and still open.",
         [BeyondHorizon] = "{1} has too few open hours for {0}.",
+        [ClockPaused] = "{0} is paused, and has no due instant while it is.",
+        [ClockCancelled] = "{0} was called off.",
+        [ClockExcused] = "The rest of {0} is excused.",
+        [SuppressedHandedOff] = "A suppressed record was handed off against {0}.",
+        [HandoffIncomplete] = "The hand-off requires `{0}`, which is missing.",
+        [TimelineUnreadable] = "The timeline could not be read: {0}",
+        [BreachKept] = "{0} breached {1}, which was due at {2}.",
+        [OwedByHolder] = "It is {0} who has to act.",
+        [DuplicateEvent] = "{0} at {1} came more than once and counts once.",
+        [LaterEvents] = "{0} events after as-of have not happened yet.",
+        [PauseNotDeclared] = "The pause for `{0}` at {1} has no effect: the policy declares no such reason.",
+        [PausedAlready] = "The pause for `{0}` at {1} has no effect: it lasts already.",
+        [ResumedWithoutPause] = "The resumption of `{0}` at {1} has no effect: there is no such pause.",
+        [TouchedBeforeStart] = "The touch at {0} came before the clock started and does not stop it.",
+        [AcceptedBeforeQualified] = "The acceptance at {0} came before the record was qualified; it counts from there.",
+        [AcceptedUnassigned] = "{0} accepted at {1} without an assignment and is taken for the owner.",
+        [DispositionKeepsClock] = "The disposition `{0}` does not call {1} off.",
+        [StepDoneUnset] = "A step was done at {0} while none was set; the clock runs on.",
+        [DequeuedUnqueued] = "The record left a queue at {0} that it was not in.",
+        [CalendarFallback] = "`{0}` does not tell a calendar here; `{1}` counts.",
+        [ZoneUnknown] = "The zone `{0}` is unknown; the hours of `{1}` count in its own zone.",
+        [PromiseOutdated] = "The promise for {0} was for another start of this clock.",
+        [SuppressionUnchecked] = "Whether {0} hands off a suppressed record cannot be checked while {1} is missing.",
         [NotDisposed] = "No disposition was given.",
         [UnknownDisposition] = "The policy has no disposition `{0}`.",
         [DispositionNotOffered] = "`{0}` may not be given in stage {1}.",

@@ -35,4 +35,28 @@ public static class FactNames
 
     /// <summary>Text: the queue that routing chose; missing when a person owns the record.</summary>
     public const string RoutingQueue = "routing.queue";
+
+    /// <summary>Text: the state of the first-touch clock, such as <c>Breached</c>; that of the other clocks stands in the facts below.</summary>
+    public const string SlaFirstTouch = "sla.firstTouch";
+
+    /// <summary>Text: the state of the acceptance clock.</summary>
+    public const string SlaAcceptance = "sla.acceptance";
+
+    /// <summary>Text: the state of the disposition clock.</summary>
+    public const string SlaDisposition = "sla.disposition";
+
+    /// <summary>Text: the state of the touches: <c>Met</c> once enough were made.</summary>
+    public const string SlaTouches = "sla.touches";
+
+    /// <summary>Text: the state of the next step's clock.</summary>
+    public const string SlaNextStep = "sla.nextStep";
+
+    /// <summary>Text: the state of the time in a queue.</summary>
+    public const string SlaTimeInQueue = "sla.timeInQueue";
+
+    /// <summary>Text: the state of marketing's clock.</summary>
+    public const string SlaHandoff = "sla.handoff";
+
+    /// <summary>Text: who breached last before the record was rerouted; missing when nobody did. The breach stays with them.</summary>
+    public const string SlaBreachedBy = "sla.breachedBy";
 }

@@ -103,6 +103,26 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext WithTimeline(IReadOnlyList<TimelineEvent> timeline) => new(Stage, Routing, Sla.WithTimeline(timeline), Disposition);
 
+    /// <summary>This context, collecting every SLA clock.</summary>
+    /// <param name="clocks">Where they are wanted: cleared and filled by each call; null for nowhere.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext CollectingClocks(SlaClocks? clocks) => new(Stage, Routing, Sla.Collecting(clocks), Disposition);
+
+    /// <summary>This context with what the caller has seen of escalations.</summary>
+    /// <param name="steps">The steps that were reported before; none of them is reported again.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext HavingSeen(IReadOnlyList<SlaStep> steps) => new(Stage, Routing, Sla.HavingSeen(steps), Disposition);
+
+    /// <summary>This context with due instants that were promised before.</summary>
+    /// <param name="promises">The promises; one of another policy holds on where the policy pins it.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithPromises(IReadOnlyList<SlaPromise> promises) => new(Stage, Routing, Sla.WithPromises(promises), Disposition);
+
+    /// <summary>This context with the calendar of the present owner.</summary>
+    /// <param name="calendar">The name of a calendar of the policy; null leaves it to the policy.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext OnOwnerCalendar(string? calendar) => new(Stage, Routing, Sla.OnOwnerCalendar(calendar), Disposition);
+
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken, nothing is logged.</summary>
     /// <returns>The changed copy.</returns>
     public DecisionContext AsPreview() => new(Stage, Routing.AsPreview(), Sla, Disposition);

@@ -34,12 +34,12 @@ internal static class CalendarVerifier
         for (var i = 0; i < sla.Targets.Count; i++)
         {
             var target = sla.Targets[i];
-            if (target.Calendar is not null && byName[target.Calendar].FirstOrDefault() is { NeverOpens: false } calendar && target.Within > TimeSpan.Zero && !calendar.MayHold(target.Within))
+            if (target.Calendar is not null && byName[target.Calendar].FirstOrDefault() is { NeverOpens: false } calendar && target.Within.Span > TimeSpan.Zero && !calendar.MayHold(target.Within.Span))
             {
                 bag.Report(
                     CalendarDiagnostics.TargetBeyondCalendar,
                     $"/sla/targets/{i}/within",
-                    FormattableString.Invariant($"`{SpanText.Of(target.Within)}` is more open time than calendar `{calendar.Name}` has within its horizon of {calendar.HorizonYears} years. Shorten the target, or give the calendar more hours or a longer horizon."));
+                    FormattableString.Invariant($"`{SpanText.Of(target.Within.Span)}` is more open time than calendar `{calendar.Name}` has within its horizon of {calendar.HorizonYears} years. Shorten the target, or give the calendar more hours or a longer horizon."));
             }
         }
     }

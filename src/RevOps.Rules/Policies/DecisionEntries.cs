@@ -21,7 +21,7 @@ internal static class DecisionEntries
             entries.Add(new DecisionEntry(DecisionKind.Routing, routing.Key, routing.Outcome.ToString(), routing.Reason, routing.ToString(), routing.Policy, routing.AsOf, facts));
         }
 
-        if (decisions.Sla is { } sla)
+        foreach (var sla in Clocks(in decisions))
         {
             entries.Add(new DecisionEntry(DecisionKind.Sla, sla.Key, sla.Outcome.ToString(), sla.Reason, sla.ToString(), sla.Policy, sla.AsOf, facts));
         }
@@ -33,5 +33,17 @@ internal static class DecisionEntries
         }
 
         return entries;
+    }
+
+    // Every clock that a target applies to is a decision of its own; where none does, one entry says so.
+    private static SlaDecision[] Clocks(in PolicyDecisions decisions)
+    {
+        if (decisions.Sla is not { } pressing)
+        {
+            return [];
+        }
+
+        var applying = decisions.Clocks?.Where(c => c.Outcome != SlaOutcome.NotApplicable).ToArray();
+        return applying is { Length: > 0 } ? applying : [pressing];
     }
 }

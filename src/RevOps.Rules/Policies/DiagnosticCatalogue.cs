@@ -20,6 +20,7 @@ internal static class DiagnosticCatalogue
         .. RoutingDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,
+        .. ClockDiagnostics.All,
         .. DispositionDiagnostics.All,
         .. PolicyDiagnostics.All,
     ];

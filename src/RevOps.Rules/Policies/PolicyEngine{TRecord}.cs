@@ -65,7 +65,7 @@ public sealed class PolicyEngine<TRecord>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public IRouter<TRecord> Routing => _routing ?? throw NoSection("routing");
 
-    /// <summary>The SLA clock alone.</summary>
+    /// <summary>The SLA clocks alone.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public ISlaEvaluator<TRecord> Sla => _sla ?? throw NoSection("sla");
 
@@ -110,6 +110,7 @@ public sealed class PolicyEngine<TRecord>
         RoutingDecision? routing = null;
         SlaDecision? sla = null;
         DispositionDecision? disposition = null;
+        var clocks = ClocksOf(in context);
         _facts.PublishStage(frame, context.Stage.CurrentStage);
         foreach (var kind in _order)
         {
@@ -131,7 +132,7 @@ public sealed class PolicyEngine<TRecord>
                     routing = routed;
                     break;
                 case DecisionKind.Sla:
-                    sla = _sla!.Evaluate(frame, key, context.Sla);
+                    sla = _sla!.Evaluate(frame, key, context.Sla.Collecting(clocks));
                     break;
                 case DecisionKind.Disposition:
                     disposition = _dispositions!.Evaluate(frame, key, context.Disposition);
@@ -139,7 +140,7 @@ public sealed class PolicyEngine<TRecord>
             }
         }
 
-        var decisions = new PolicyDecisions(fit, stage, routing, sla, disposition);
+        var decisions = new PolicyDecisions(fit, stage, routing, sla, disposition, clocks);
         Log(in decisions, in context, frame);
         RecordReading<TRecord>.End(frame);
         return decisions;
@@ -184,15 +185,21 @@ public sealed class PolicyEngine<TRecord>
 
     private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)
     {
+        var clocks = ClocksOf(in context);
         var decisions = new PolicyDecisions(
             _fit?.Evaluate(record, context.Fit.Explaining(fitExplanation)),
             _stages?.Evaluate(record, context.Stage),
             _routing?.Route(record, context.Routing),
-            _sla?.Evaluate(record, context.Sla),
-            _dispositions?.Evaluate(record, context.Disposition));
+            _sla?.Evaluate(record, context.Sla.Collecting(clocks)),
+            _dispositions?.Evaluate(record, context.Disposition),
+            clocks);
         Log(in decisions, in context, frame: null);
         return decisions;
     }
+
+    // A log keeps every clock, whether or not the caller wants them.
+    private SlaClocks? ClocksOf(in DecisionContext context) =>
+        _sla is null ? null : context.Sla.Clocks ?? (_log is null || context.Routing.IsPreview ? null : new SlaClocks());
 
     private void Log(in PolicyDecisions decisions, in DecisionContext context, Frame? frame)
     {

@@ -48,7 +48,10 @@ internal static class SectionNames
 
         if (sla is not null)
         {
-            yield return new PolicySection(DecisionKind.Sla, [.. sla.Targets.SelectMany(t => Given(t.When))], []);
+            yield return new PolicySection(
+                DecisionKind.Sla,
+                [.. sla.Targets.SelectMany(t => Given(t.When, t.SuppressedWhen))],
+                [.. sla.Targets.SelectMany(t => t.Required), .. sla.Hours.Select(h => h.Attribute).OfType<RecordAttribute>()]);
         }
 
         if (dispositions is not null)

@@ -14,6 +14,14 @@ internal static class SectionOrder
         [FactNames.RoutingTerritory] = DecisionKind.Routing,
         [FactNames.RoutingOwner] = DecisionKind.Routing,
         [FactNames.RoutingQueue] = DecisionKind.Routing,
+        [FactNames.SlaFirstTouch] = DecisionKind.Sla,
+        [FactNames.SlaAcceptance] = DecisionKind.Sla,
+        [FactNames.SlaDisposition] = DecisionKind.Sla,
+        [FactNames.SlaTouches] = DecisionKind.Sla,
+        [FactNames.SlaNextStep] = DecisionKind.Sla,
+        [FactNames.SlaTimeInQueue] = DecisionKind.Sla,
+        [FactNames.SlaHandoff] = DecisionKind.Sla,
+        [FactNames.SlaBreachedBy] = DecisionKind.Sla,
     };
 
     /// <summary>The order in which the sections are evaluated; where nothing else orders them, their declared one.</summary>

@@ -36,9 +36,36 @@ public static class Facts
     /// <summary>The queue that routing chose; missing when a person owns the record.</summary>
     public static TextAttribute RoutingQueue { get; } = Attributes.Text(FactNames.RoutingQueue);
 
+    /// <summary>The state of the first-touch clock, such as <c>Breached</c>.</summary>
+    public static TextAttribute SlaFirstTouch { get; } = Attributes.Text(FactNames.SlaFirstTouch);
+
+    /// <summary>The state of the acceptance clock.</summary>
+    public static TextAttribute SlaAcceptance { get; } = Attributes.Text(FactNames.SlaAcceptance);
+
+    /// <summary>The state of the disposition clock.</summary>
+    public static TextAttribute SlaDisposition { get; } = Attributes.Text(FactNames.SlaDisposition);
+
+    /// <summary>The state of the touches.</summary>
+    public static TextAttribute SlaTouches { get; } = Attributes.Text(FactNames.SlaTouches);
+
+    /// <summary>The state of the next step's clock.</summary>
+    public static TextAttribute SlaNextStep { get; } = Attributes.Text(FactNames.SlaNextStep);
+
+    /// <summary>The state of the time in a queue.</summary>
+    public static TextAttribute SlaTimeInQueue { get; } = Attributes.Text(FactNames.SlaTimeInQueue);
+
+    /// <summary>The state of marketing's clock.</summary>
+    public static TextAttribute SlaHandoff { get; } = Attributes.Text(FactNames.SlaHandoff);
+
+    /// <summary>Who breached last before the record was rerouted; missing when nobody did.</summary>
+    public static TextAttribute SlaBreachedBy { get; } = Attributes.Text(FactNames.SlaBreachedBy);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordAttribute> All { get; } =
-        [FitTier, FitScore, FitProfile, FitDisqualified, FitReview, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue];
+    [
+        FitTier, FitScore, FitProfile, FitDisqualified, FitReview, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
+        SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
+    ];
 
     /// <summary>The fact of a name; null when no capability publishes one.</summary>
     /// <param name="name">The name; compares ordinally.</param>

@@ -10,7 +10,7 @@ internal sealed class SlaService<TRecord>(RecordReading<TRecord> reading, SlaEva
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = evaluator.Unreadable(key, context.AsOf);
+            var unreadable = evaluator.Unreadable(key, in context);
             context.Explanation?.Answer(SlaExplainer.Unreadable(in unreadable, problem!));
             return unreadable;
         }
@@ -24,7 +24,7 @@ internal sealed class SlaService<TRecord>(RecordReading<TRecord> reading, SlaEva
     public SlaDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in SlaContext context)
     {
         var decision = evaluator.Evaluate(frame, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        context.Explanation?.Answer(_explainer.Explain(frame, key, in decision, in context));
         return decision;
     }
 }

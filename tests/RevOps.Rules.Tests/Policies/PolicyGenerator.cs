@@ -69,7 +69,31 @@ internal static class PolicyGenerator
 
         if ((sections & 8) != 0)
         {
-            builder.Sla(sla => Several(4, i => sla.FirstTouch(Name(i), TimeSpan.FromSeconds(random.Next(1, 10_000_000)), Maybe(() => "berlin"), When()), least: 1));
+            builder.Sla(sla =>
+            {
+                var escalates = random.Next(2) == 0;
+                string? Escalation() => escalates && random.Next(2) == 0 ? Name(0) : null;
+                string? Hours() => random.Next(5) switch { 0 => "country", 1 => "owner", 2 => "zone", 3 => "berlin", _ => null };
+                SlaBudget Within() => random.Next(4) == 0 ? SlaBudget.BusinessDays(random.Next(1, 10_000), (BusinessDayEnd)random.Next(2)) : random.Next(3) == 0 ? SlaBudget.CalendarDays(random.Next(1, 10_000)) : Time();
+                EscalationPoint At() => random.Next(3) switch { 0 => EscalationPoint.AtPercent(random.Next(1, 1_001)), 1 => EscalationPoint.BeforeDue(Span()), _ => EscalationPoint.AfterDue(Span()) };
+                SlaBudget Time() => TimeSpan.FromSeconds(random.Next(1, 10_000_000));
+                string[]? codes = (sections & 16) == 0 && random.Next(2) == 0 ? [Name(0), Name(1)] : null;
+                _ = random.Next(2) == 0 ? sla.PinPromises() : sla;
+                _ = escalates ? sla.Escalation(Name(0), e =>
+                {
+                    Several(4, i => e.Step(Name(i), At(), (EscalationAction)random.Next(4), Maybe(() => Name())));
+                    e.Step("often", EscalationPoint.AtPercent(100), EscalationAction.Notify, every: Span(), most: random.Next(2, 65));
+                }) : sla;
+                Several(3, i => sla.PauseFor(Name(i), random.Next(2) == 0 ? Span() : null, [.. new[] { SlaMetric.Acceptance, SlaMetric.Touches, SlaMetric.NextStep, SlaMetric.TimeInQueue, SlaMetric.Disposition }.Take(random.Next(1, 6))]));
+                sla.HoursBy("country", Samples.Country, "berlin", new CalendarChoice("berlin", "DE", "AT"), new CalendarChoice("berlin", "CH"))
+                    .HoursOfOwner("owner", "berlin", random.Next(2) == 0 ? [new CalendarChoice("berlin", "ann", "Ann")] : []).HoursInZoneOf("zone", Samples.Domain, "berlin");
+                Several(3, i => sla.FirstTouch("first " + i, Time(), Hours(), When(), Escalation(), codes), least: 1);
+                Several(2, i => sla.Acceptance("accept " + i, Within(), "berlin", When(), Escalation()));
+                Several(2, i => sla.Disposition("dispose " + i, Within(), "owner", When(), Escalation(), (sections & 2) == 0 ? codes : null));
+                Several(2, i => sla.NextStep("next " + i, Within(), "zone", When(), Escalation()).TimeInQueue("queue " + i, Within(), "country", When(), Escalation()));
+                Several(2, i => sla.Touches("touches " + i, new TouchRule(random.Next(6, 201), random.Next(2) == 0, random.Next(1, 4), random.Next(2) == 0, random.Next(2) == 0 ? [new ChannelMinimum("call", 3), new ChannelMinimum(Name(), 2)] : null), Within(), "berlin", When(), Escalation(), codes));
+                Several(2, i => sla.Handoff("handoff " + i, Within(), random.Next(2) == 0 ? [Samples.Employees, Samples.Country] : null, When(), "berlin", When(), Escalation(), codes));
+            });
         }
 
         if ((sections & 16) != 0)

@@ -21,7 +21,7 @@ public class QuickstartDecisionTests
             """{"id":"L1","kind":"fit","outcome":"Scored","reasons":["TierReached"],"tier":"A","score":100}""",
             """{"id":"L1","kind":"stage","outcome":"Allowed","reasons":["GateOpen"],"stage":"MQL","owner":"Marketing"}""",
             """{"id":"L1","kind":"routing","outcome":"Assigned","reasons":["TerritoryMatched"],"territory":"Texas and the Gulf","owner":"Brett Nowak"}""",
-            """{"id":"L1","kind":"sla","outcome":"Running","reasons":["ClockRunning"],"dueAt":"2026-03-10T15:03:00Z"}""",
+            """{"id":"L1","kind":"sla","outcome":"Running","reasons":["ClockRunning"],"dueAt":"2026-03-10T15:03:00Z","clocks":[{"metric":"FirstTouch","target":"hand-raise A and B","outcome":"Running","dueAt":"2026-03-10T15:03:00Z"},{"metric":"Acceptance","target":"accept or reject A","outcome":"Waiting"},{"metric":"Disposition","target":"settle a SAL","outcome":"Waiting"},{"metric":"Touches","target":"touches A and B","outcome":"Waiting"},{"metric":"Handoff","target":"complete at hand-off","outcome":"Met","dueAt":"2026-03-12T00:00:00Z"}]}""",
             """{"id":"L1","kind":"disposition","outcome":"NotApplicable","reasons":["NotDisposed"]}""",
         ]);
     }

@@ -40,10 +40,12 @@ public class QuickstartSampleTests
         var decisions = run.Decisions;
         decisions.Count.ShouldBe(Leads * 5);
         var seen = decisions.Select(d => $"{d.GetProperty("kind")}: {d.GetProperty("outcome")}").ToHashSet();
+        seen.UnionWith(decisions.Where(d => d.TryGetProperty("clocks", out _)).SelectMany(d => d.GetProperty("clocks").EnumerateArray()).SelectMany(c => new[] { $"sla: {c.GetProperty("outcome")}", $"clock: {c.GetProperty("metric")} {c.GetProperty("outcome")}" }));
         foreach (var outcome in new[]
         {
             "fit: Scored", "fit: Disqualified", "fit: RecordError", "stage: Allowed", "stage: Blocked", "routing: Assigned", "routing: Queued", "routing: Suppressed", "routing: RecordError",
-            "sla: Running", "sla: Met", "sla: MetLate", "sla: Breached", "sla: Waiting", "disposition: Resolved", "disposition: Refused",
+            "sla: Running", "sla: Met", "sla: MetLate", "sla: Breached", "sla: Waiting", "clock: Acceptance Met", "clock: Acceptance Breached", "clock: Touches Met", "clock: Touches Running",
+            "clock: Disposition Running", "clock: Handoff Breached", "disposition: Resolved", "disposition: Refused",
         })
         {
             seen.ShouldContain(outcome);

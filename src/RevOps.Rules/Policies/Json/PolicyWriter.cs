@@ -27,7 +27,7 @@ internal sealed class PolicyWriter
             .AddIf("fit", policy.Fit is null ? null : writer.Fit(policy.Fit))
             .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
             .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
-            .AddIf("sla", policy.Sla is null ? null : writer.Sla(policy.Sla))
+            .AddIf("sla", policy.Sla is null ? null : SlaWriter.Write(policy.Sla, writer.When))
             .AddIf("dispositions", policy.Dispositions is null ? null : writer.Dispositions(policy.Dispositions));
     }
 
@@ -122,14 +122,6 @@ internal sealed class PolicyWriter
             .AddIf("steward", DeclarationWriter.Text(q.Steward)))))
         .Add("catchAll", JsonContent.Of(routing.CatchAll))
         .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue));
-
-    private JsonObjectContent Sla(SlaPolicy sla) => new JsonObjectContent()
-        .Add("targets", JsonContent.List(sla.Targets.Select(t => new JsonObjectContent()
-            .Add("name", JsonContent.Of(t.Name))
-            .Add("metric", JsonContent.Of(WordFor(SlaBinder.Metrics, t.Metric)))
-            .AddIf("when", When(t.When))
-            .Add("within", DurationForm.Of(t.Within))
-            .AddIf("calendar", DeclarationWriter.Text(t.Calendar)))));
 
     private JsonObjectContent Dispositions(DispositionPolicy dispositions) => new JsonObjectContent()
         .Add("reasons", JsonContent.List(dispositions.Dispositions.Select(d => new JsonObjectContent()
