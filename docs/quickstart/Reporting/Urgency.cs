@@ -36,7 +36,7 @@ internal sealed class Urgency(DateTimeOffset asOf)
         bars.AddRange(_late.Reverse().Zip(Late.Reverse(), (count, bucket) => BarOf(bucket.Name, count, Tone.Late)));
         bars.AddRange(_due.Zip(Due, (count, bucket) => BarOf(bucket.Name, count, Tone.Waiting)));
         bars.AddRange(_others.Select(o => BarOf(NameOf(o.Key), o.Value, o.Key == SlaOutcome.Met ? Tone.Good : Tone.Quiet)));
-        return new BarPanel("Deadlines by urgency", "Clocks that apply, by how soon somebody has to act.", [.. bars.Where(b => b.Length > 0)]);
+        return new BarPanel("Deadlines by urgency", "Leads by their most pressing clock: how soon somebody has to act.", [.. bars.Where(b => b.Length > 0)]);
 
         Bar BarOf(string name, long count, Tone tone) => new(name, count, Figures.CountAndShare(count, clocks), tone);
     }

@@ -13,7 +13,8 @@ internal sealed class ZoneCalendars(BusinessCalendar hours)
     /// <summary>The hours in a zone; null where there is no such zone.</summary>
     public BusinessCalendar? In(string zone)
     {
-        if (string.Equals(zone, hours.ZoneId, StringComparison.Ordinal))
+        // What is made of others has as many zones as they have.
+        if (hours.Combination == CalendarCombination.None && string.Equals(zone, hours.ZoneId, StringComparison.Ordinal))
         {
             return hours;
         }

@@ -119,7 +119,7 @@ public class SlaTests
     [Fact]
     public void A_target_beyond_what_the_calendar_offers_is_said_to_be_so()
     {
-        var once = BusinessCalendar.In("UTC").Named("once").ExtraHours(2026, 1, 5, "15:00", "16:00").Build();
+        var once = BusinessCalendar.In("UTC").Named("once").ExtraHours(2026, 1, 2, "15:00", "17:00").ExtraHours(2026, 1, 5, "15:00", "16:00").Build();
         var engine = Engine(p => p.Calendar(once).Sla(s => s.FirstTouch("two", TimeSpan.FromHours(2), "once")));
         var explained = engine.Sla.Explain(new Lead(), Context(AsOf.AddHours(3), (TimelineEventKind.HandRaised, 0)));
         (explained.Decision.Outcome, explained.Decision.Elapsed, explained.Decision.DueAt, explained.Decision.NextChangeAt).ShouldBe((SlaOutcome.Unsatisfiable, TimeSpan.FromHours(1), null, null));
