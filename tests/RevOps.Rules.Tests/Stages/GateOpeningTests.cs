@@ -126,5 +126,23 @@ public class GateOpeningTests
         explained.Stage!.Openings!.Sets.Single().ToString().ShouldBe("`country` is US");
     }
 
+    [Fact]
+    public void A_search_through_routing_takes_no_turn_and_logs_nothing()
+    {
+        var engine = Engine(p => p
+            .Stages(s => s.Stage("a", exit: Facts.RoutingTerritory.Is("us")).Stage("b"))
+            .Routing(r => r.Territory("us", Country.Is("US"), "pool").Pool("pool", "q", pool => pool.Member("ann").Member("bob")).Queue("q").CatchAll("q")));
+        Openings(engine, new Lead(Country: "DE"), "a").Sets.Single().ToString().ShouldBe("`country` is US");
+        engine.Routing.Preview(new Lead(Country: "US"), RoutingContext.At(AsOf)).Owner.ShouldBe("ann", "the first turn is still to be had");
+    }
+
+    [Fact]
+    public void A_long_list_of_accounts_is_not_cut_at_each_of_them_and_that_is_stated()
+    {
+        var engine = Engine(p => p.Stages(s => s.Stage("a", exit: Country.In([.. Enumerable.Range(0, 3_000).Select(i => "c" + i)]) | HandRaise.IsTrue()).Stage("b")));
+        var openings = Openings(engine, new Lead(Country: "US"), "a");
+        (openings.Sets.Single().ToString(), openings.IsIncomplete).ShouldBe(("`hand-raise` is true", true));
+    }
+
     private static GateOpenings Openings(PolicyEngine<Lead> engine, Lead lead, string from) => engine.Explain(lead, DecisionContext.At(AsOf).From(from)).Stage!.Openings!;
 }
