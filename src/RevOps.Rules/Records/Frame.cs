@@ -17,6 +17,9 @@ internal abstract class Frame(FrameLayout layout)
     /// <summary>Where the present row's slots start; 0 for a record.</summary>
     private protected int Base;
 
+    private readonly RecordAttribute[] _attributes = [.. layout.Attributes];
+    private readonly SymbolTable?[] _symbols = [.. Enumerable.Range(0, layout.Count).Select(layout.Symbols)];
+    private readonly AttributeRule?[] _rules = [.. Enumerable.Range(0, layout.Count).Select(layout.Rule)];
     private RowFrame?[]? _rows;
     private int[] _codes = [];
     private int _codesUsed;
@@ -54,7 +57,7 @@ internal abstract class Frame(FrameLayout layout)
     {
         if (slot.Code == Slot.NotEncoded)
         {
-            slot.Code = Layout.Symbols(ordinal).Find((string)slot.Reference!);
+            slot.Code = _symbols[ordinal]!.Find((string)slot.Reference!);
         }
 
         return slot.Code;
@@ -150,7 +153,7 @@ internal abstract class Frame(FrameLayout layout)
             ReadAttribute(ordinal, ref slot);
             if (slot.State == SlotState.Known)
             {
-                switch (Layout.Attributes[ordinal].Type)
+                switch (_attributes[ordinal].Type)
                 {
                     case AttributeType.TextSet:
                         EncodeElements(ordinal, ref slot);
@@ -159,7 +162,7 @@ internal abstract class Frame(FrameLayout layout)
                         CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
                         break;
                     default:
-                        Layout.Rule(ordinal)?.Apply(ref slot);
+                        _rules[ordinal]?.Apply(ref slot);
                         break;
                 }
             }
@@ -204,8 +207,8 @@ internal abstract class Frame(FrameLayout layout)
             return;
         }
 
-        var symbols = Layout.Symbols(ordinal);
-        var rule = Layout.Rule(ordinal)!;
+        var symbols = _symbols[ordinal]!;
+        var rule = _rules[ordinal]!;
         var count = (int)slot.Bits;
         var start = _codesUsed;
         if (_codes.Length < start + count)

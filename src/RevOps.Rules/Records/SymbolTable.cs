@@ -7,10 +7,12 @@ namespace RevOps.Rules;
 internal sealed class SymbolTable
 {
     private readonly List<string> _folded = [];
-    private readonly List<int> _hashes = [];
-    private int[] _buckets = new int[8];
+    private Entry[] _entries = new Entry[8];
 
     public int Count => _folded.Count;
+
+    /// <summary>The folded text of a code.</summary>
+    public string TextOf(int code) => _folded[code - 1];
 
     /// <summary>The code of a constant, which is added when it is new. Only while the policy is compiled, on one thread.</summary>
     public int Add(string text)
@@ -21,49 +23,64 @@ internal sealed class SymbolTable
             return code;
         }
 
-        var folded = TextFold.Fold(text);
-        _folded.Add(folded);
-        _hashes.Add(TextFold.GetHashCode(folded.AsSpan()));
-        if (_folded.Count * 2 > _buckets.Length)
+        _folded.Add(TextFold.Fold(text));
+        if (_folded.Count * 2 > _entries.Length)
         {
-            _buckets = new int[_buckets.Length * 2];
-            for (var i = 1; i < _folded.Count; i++)
+            var before = _entries;
+            _entries = new Entry[before.Length * 2];
+            foreach (var entry in before)
             {
-                Place(i);
+                if (entry.Code > 0)
+                {
+                    Place(entry);
+                }
             }
         }
 
-        Place(_folded.Count);
+        Place(new Entry(TextFold.GetHashCode(text.AsSpan()), _folded.Count, _folded[_folded.Count - 1]));
         return _folded.Count;
     }
 
     /// <summary>The code of a text, or <see cref="Slot.NoConstant"/>.</summary>
-    public int Find(string text)
+    public int Find(string text) => Find(text.AsSpan());
+
+    /// <inheritdoc cref="Find(string)"/>
+    public int Find(ReadOnlySpan<char> text)
     {
-        var hash = TextFold.GetHashCode(text.AsSpan());
-        var buckets = _buckets;
-        var mask = buckets.Length - 1;
-        for (var at = hash & mask; buckets[at] != 0; at = (at + 1) & mask)
+        var hash = TextFold.GetHashCode(text);
+        var entries = _entries;
+        for (var at = hash; ; at++)
         {
-            var code = buckets[at];
-            if (_hashes[code - 1] == hash && TextFold.EqualsFolded(text.AsSpan(), _folded[code - 1].AsSpan()))
+            // What decides lies together, since a large table is in no near cache.
+            ref readonly var entry = ref entries[at & (entries.Length - 1)];
+            if (entry.Code == 0)
             {
-                return code;
+                return Slot.NoConstant;
+            }
+
+            if (entry.Hash == hash && TextFold.EqualsFolded(text, entry.Folded.AsSpan()))
+            {
+                return entry.Code;
             }
         }
-
-        return Slot.NoConstant;
     }
 
-    private void Place(int code)
+    private void Place(in Entry entry)
     {
-        var mask = _buckets.Length - 1;
-        var at = _hashes[code - 1] & mask;
-        while (_buckets[at] != 0)
+        var mask = _entries.Length - 1;
+        var at = entry.Hash & mask;
+        while (_entries[at].Code != 0)
         {
             at = (at + 1) & mask;
         }
 
-        _buckets[at] = code;
+        _entries[at] = entry;
+    }
+
+    private readonly struct Entry(int hash, int code, string folded)
+    {
+        public readonly int Hash = hash;
+        public readonly int Code = code;
+        public readonly string Folded = folded;
     }
 }
