@@ -9,5 +9,7 @@ internal static class Scenarios
     [
         FloorScenario.Make(),
         .. CriteriaScenario.Make(),
+        FrameScenario.Make(),
+        .. RoutingScenario.Make(),
     ];
 }

@@ -14,6 +14,9 @@ internal abstract class Frame(FrameLayout layout)
 
     private protected Slot[] Slots = new Slot[layout.Count];
 
+    /// <summary>Which attributes declare nothing that a value would have to be checked for.</summary>
+    private protected readonly bool[] IsAsRead = [.. Enumerable.Range(0, layout.Count).Select(i => layout.Rule(i) is null && layout.Attributes[i].Type is not (AttributeType.TextSet or AttributeType.Collection))];
+
     /// <summary>Where the present row's slots start; 0 for a record.</summary>
     private protected int Base;
 
@@ -43,6 +46,18 @@ internal abstract class Frame(FrameLayout layout)
         }
 
         return ref slot;
+    }
+
+    /// <summary>Reads attributes of a record that were not read yet, one after the other; false when one of them is in error.</summary>
+    public virtual bool ReadAll(int[] ordinals)
+    {
+        var isError = false;
+        foreach (var ordinal in ordinals)
+        {
+            isError |= Read(ordinal).State == SlotState.Error;
+        }
+
+        return !isError;
     }
 
     /// <summary>The verdict of a leaf whose attribute is missing or in error.</summary>
@@ -151,25 +166,31 @@ internal abstract class Frame(FrameLayout layout)
         try
         {
             ReadAttribute(ordinal, ref slot);
-            if (slot.State == SlotState.Known)
+            if (slot.State == SlotState.Known && !IsAsRead[ordinal])
             {
-                switch (_attributes[ordinal].Type)
-                {
-                    case AttributeType.TextSet:
-                        EncodeElements(ordinal, ref slot);
-                        break;
-                    case AttributeType.Collection:
-                        CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
-                        break;
-                    default:
-                        _rules[ordinal]?.Apply(ref slot);
-                        break;
-                }
+                Finish(ordinal, ref slot);
             }
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             slot.SetError(AttributeError.Thrown(cause));
+        }
+    }
+
+    /// <summary>Applies to a known value what its attribute declares.</summary>
+    private protected void Finish(int ordinal, ref Slot slot)
+    {
+        switch (_attributes[ordinal].Type)
+        {
+            case AttributeType.TextSet:
+                EncodeElements(ordinal, ref slot);
+                break;
+            case AttributeType.Collection:
+                CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
+                break;
+            default:
+                _rules[ordinal]?.Apply(ref slot);
+                break;
         }
     }
 

@@ -12,7 +12,7 @@ internal static class FrameCache
     private const int Places = 2;
 
     [ThreadStatic]
-    private static Frame?[]? frames;
+    private static Place[]? frames;
 
     public static RecordFrame<TRecord> Rent<TRecord>(FrameLayout layout, RecordSchema<TRecord> schema)
     {
@@ -22,10 +22,10 @@ internal static class FrameCache
             var first = FirstPlace(layout);
             for (var i = first; i < first + Places; i++)
             {
-                if (kept[i] is { } frame && ReferenceEquals(frame.Layout, layout))
+                if (kept[i].Frame is RecordFrame<TRecord> frame && ReferenceEquals(frame.Layout, layout))
                 {
-                    kept[i] = null;
-                    return (RecordFrame<TRecord>)frame;
+                    kept[i].Frame = null;
+                    return frame;
                 }
             }
         }
@@ -36,15 +36,21 @@ internal static class FrameCache
     public static void Return<TRecord>(RecordFrame<TRecord> frame)
     {
         frame.Clear();
-        var kept = frames ??= new Frame?[Numbers * Places];
+        var kept = frames ??= new Place[Numbers * Places];
         var first = FirstPlace(frame.Layout);
-        if (kept[first] is not null)
+        if (kept[first].Frame is not null)
         {
             // The one that has waited longest goes.
             kept[first + 1] = kept[first];
         }
 
-        kept[first] = frame;
+        kept[first].Frame = frame;
+    }
+
+    // An array of a class checks what is put into it; one of a struct need not.
+    private struct Place
+    {
+        public Frame? Frame;
     }
 
     private static int FirstPlace(FrameLayout layout) => (layout.Number & (Numbers - 1)) * Places;

@@ -21,6 +21,40 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
         _facts = FactSet.Empty;
     }
 
+    // As one by one, with what they share done once: a router reads every attribute of its territories.
+    public override bool ReadAll(int[] ordinals)
+    {
+        var isError = false;
+        for (var i = 0; i < ordinals.Length;)
+        {
+            try
+            {
+                for (; i < ordinals.Length; i++)
+                {
+                    var ordinal = ordinals[i];
+                    ref var slot = ref Slots[ordinal];
+                    if (slot.State == SlotState.NotRead)
+                    {
+                        ReadAttribute(ordinal, ref slot);
+                        if (slot.State == SlotState.Known && !IsAsRead[ordinal])
+                        {
+                            Finish(ordinal, ref slot);
+                        }
+                    }
+
+                    isError |= slot.State == SlotState.Error;
+                }
+            }
+            catch (Exception cause) when (cause is not OutOfMemoryException)
+            {
+                Slots[ordinals[i++]].SetError(AttributeError.Thrown(cause));
+                isError = true;
+            }
+        }
+
+        return !isError;
+    }
+
     private protected override void ReadAttribute(int ordinal, ref Slot slot)
     {
         if (_readers[ordinal] is { } reader)

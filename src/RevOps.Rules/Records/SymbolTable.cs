@@ -9,6 +9,9 @@ internal sealed class SymbolTable
     private readonly List<string> _folded = [];
     private Entry[] _entries = new Entry[8];
 
+    // A byte of the hash of each entry, never zero. Most texts of records are no constants, and of a hundred thousand the bytes still lie near.
+    private byte[] _tags = new byte[8];
+
     public int Count => _folded.Count;
 
     /// <summary>The folded text of a code.</summary>
@@ -28,6 +31,7 @@ internal sealed class SymbolTable
         {
             var before = _entries;
             _entries = new Entry[before.Length * 2];
+            _tags = new byte[before.Length * 2];
             foreach (var entry in before)
             {
                 if (entry.Code > 0)
@@ -37,7 +41,7 @@ internal sealed class SymbolTable
             }
         }
 
-        Place(new Entry(TextFold.GetHashCode(text.AsSpan()), _folded.Count, _folded[_folded.Count - 1]));
+        Place(EntryOf(_folded[_folded.Count - 1], _folded.Count));
         return _folded.Count;
     }
 
@@ -47,40 +51,57 @@ internal sealed class SymbolTable
     /// <inheritdoc cref="Find(string)"/>
     public int Find(ReadOnlySpan<char> text)
     {
-        var hash = TextFold.GetHashCode(text);
-        var entries = _entries;
-        for (var at = hash; ; at++)
+        var hash = TextFold.Hash(text, out var first, out var last);
+        var tags = _tags;
+        var tag = TagOf(hash);
+        for (var at = hash & (tags.Length - 1); ; at = (at + 1) & (tags.Length - 1))
         {
-            // What decides lies together, since a large table is in no near cache.
-            ref readonly var entry = ref entries[at & (entries.Length - 1)];
-            if (entry.Code == 0)
+            var found = tags[at];
+            if (found == tag)
+            {
+                ref readonly var entry = ref _entries[at];
+                if (entry.Hash == hash && entry.First == first && entry.Last == last && IsText(entry.Folded, text))
+                {
+                    return entry.Code;
+                }
+            }
+            else if (found == 0)
             {
                 return Slot.NoConstant;
             }
-
-            if (entry.Hash == hash && TextFold.EqualsFolded(text, entry.Folded.AsSpan()))
-            {
-                return entry.Code;
-            }
         }
+    }
+
+    private static byte TagOf(int hash) => (byte)((hash >> 24) | 1);
+
+    private static bool IsText(string folded, ReadOnlySpan<char> text) =>
+        folded.Length == text.Length && (text.Length <= TextFold.ShortText || TextFold.EqualsFolded(text, folded.AsSpan()));
+
+    private static Entry EntryOf(string folded, int code)
+    {
+        var hash = TextFold.Hash(folded.AsSpan(), out var first, out var last);
+        return new Entry(first, last, folded, hash, code);
     }
 
     private void Place(in Entry entry)
     {
-        var mask = _entries.Length - 1;
+        var mask = _tags.Length - 1;
         var at = entry.Hash & mask;
-        while (_entries[at].Code != 0)
+        while (_tags[at] != 0)
         {
             at = (at + 1) & mask;
         }
 
+        _tags[at] = TagOf(entry.Hash);
         _entries[at] = entry;
     }
 
-    private readonly struct Entry(int hash, int code, string folded)
+    private readonly struct Entry(ulong first, ulong last, string folded, int hash, int code)
     {
+        public readonly ulong First = first;
+        public readonly ulong Last = last;
+        public readonly string Folded = folded;
         public readonly int Hash = hash;
         public readonly int Code = code;
-        public readonly string Folded = folded;
     }
 }

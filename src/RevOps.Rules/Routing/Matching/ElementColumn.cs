@@ -22,7 +22,7 @@ internal sealed class ElementColumn : MatchColumn
         : base(ordinal)
     {
         _input = input;
-        var byCode = new Mentions(codes + 1);
+        var byCode = new Mentions<int>(codes + 1);
         for (var pass = 0; pass < 2; pass++)
         {
             for (var i = 0; i < input.Count; i++)

@@ -3,23 +3,23 @@ namespace RevOps.Rules;
 /// <summary>Territories by an element of a set.</summary>
 internal sealed class ElementKeyedRows(int ordinal, int codes, List<MatchRow> rows, List<MatchCondition> keys) : KeyedRows(ordinal)
 {
-    private readonly Mentions _byCode = Lists(codes + 1, rows, i => ((ElementCondition)keys[i]).Codes);
+    private readonly Mentions<KeyedEntry> _byCode = Lists(codes + 1, rows, keys, c => ((ElementCondition)c).Codes);
     private readonly int _codes = codes;
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, int from, int before)
+    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before)
     {
         if (slot.State == SlotState.Known)
         {
             foreach (var code in frame.Codes(in slot))
             {
-                before = code > 0 && code <= _codes ? First(_byCode[code], territories, frame, from, before) : before;
+                before = code > 0 && code <= _codes ? First(_byCode[code], territories, frame, signature, from, before) : before;
             }
         }
 
         return before;
     }
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, List<int> matches)
+    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
     {
         if (slot.State == SlotState.Known)
         {
@@ -27,7 +27,7 @@ internal sealed class ElementKeyedRows(int ordinal, int codes, List<MatchRow> ro
             {
                 if (code > 0 && code <= _codes)
                 {
-                    All(_byCode[code], territories, frame, matches);
+                    All(_byCode[code], territories, frame, signature, matches);
                 }
             }
         }

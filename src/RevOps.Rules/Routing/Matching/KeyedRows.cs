@@ -28,52 +28,50 @@ internal abstract class KeyedRows(int ordinal)
         condition is TextCondition { IsNegated: false } or PrefixCondition { IsNegated: false } or ElementCondition or OrderedCondition { ArePoints: true };
 
     /// <summary>The first territory that matches, from one on and before another; that other when none does.</summary>
-    public abstract int First(CriterionNode?[] territories, Frame frame, ref Slot slot, int from, int before);
+    public abstract int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before);
 
     /// <summary>Adds every territory that matches.</summary>
-    public abstract void All(CriterionNode?[] territories, Frame frame, ref Slot slot, List<int> matches);
+    public abstract void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches);
 
-    private protected static int First(ReadOnlySpan<int> list, CriterionNode?[] territories, Frame frame, int from, int before)
+    private protected static int First(ReadOnlySpan<KeyedEntry> list, CriterionNode?[] territories, Frame frame, ulong signature, int from, int before)
     {
-        foreach (var entry in list)
+        foreach (ref readonly var entry in list)
         {
-            var territory = entry >> 1;
-            if (territory >= before)
+            if (entry.Territory >= before)
             {
                 break;
             }
 
-            if (territory >= from && ((entry & 1) != 0 || territories[territory]!.Evaluate(frame) == Verdict.Met))
+            if (entry.Territory >= from && entry.Matches(territories, frame, signature))
             {
-                return territory;
+                return entry.Territory;
             }
         }
 
         return before;
     }
 
-    private protected static void All(ReadOnlySpan<int> list, CriterionNode?[] territories, Frame frame, List<int> matches)
+    private protected static void All(ReadOnlySpan<KeyedEntry> list, CriterionNode?[] territories, Frame frame, ulong signature, List<int> matches)
     {
-        foreach (var entry in list)
+        foreach (ref readonly var entry in list)
         {
-            if ((entry & 1) != 0 || territories[entry >> 1]!.Evaluate(frame) == Verdict.Met)
+            if (entry.Matches(territories, frame, signature))
             {
-                matches.Add(entry >> 1);
+                matches.Add(entry.Territory);
             }
         }
     }
 
-    // An entry is a territory and, in its lowest bit, whether the key is all that it asks for.
-    private protected static Mentions Lists(int count, List<MatchRow> rows, Func<int, int[]> keysOfRow)
+    private protected static Mentions<KeyedEntry> Lists(int count, List<MatchRow> rows, List<MatchCondition> keys, Func<MatchCondition, int[]> keysOf)
     {
-        var lists = new Mentions(count);
+        var lists = new Mentions<KeyedEntry>(count);
         for (var pass = 0; pass < 2; pass++)
         {
             for (var i = 0; i < rows.Count; i++)
             {
-                foreach (var key in keysOfRow(i))
+                foreach (var key in keysOf(keys[i]))
                 {
-                    lists.Add(key, (rows[i].Territory << 1) | (rows[i].IsExact && rows[i].Conditions.Length == 1 ? 1 : 0));
+                    lists.Add(key, KeyedEntry.Of(rows[i], keys[i]));
                 }
             }
 

@@ -1,17 +1,17 @@
 namespace RevOps.Rules;
 
 /// <summary>Lists by a number, one behind the other in one array. Filled in two passes over the same additions: the first counts.</summary>
-internal sealed class Mentions(int keys)
+internal sealed class Mentions<TItem>(int keys)
 {
     private readonly int[] _starts = new int[keys + 1];
-    private int[]? _items;
+    private TItem[]? _items;
     private int[]? _next;
 
     public int Keys => keys;
 
-    public ReadOnlySpan<int> this[int key] => _items.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
+    public ReadOnlySpan<TItem> this[int key] => _items.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
 
-    public void Add(int key, int item)
+    public void Add(int key, in TItem item)
     {
         if (_items is null)
         {
@@ -36,7 +36,7 @@ internal sealed class Mentions(int keys)
             _starts[key + 1] += _starts[key];
         }
 
-        _items = new int[_starts[keys]];
+        _items = new TItem[_starts[keys]];
         _next = [.. _starts];
     }
 }

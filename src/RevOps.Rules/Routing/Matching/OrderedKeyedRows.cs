@@ -5,7 +5,7 @@ internal sealed class OrderedKeyedRows : KeyedRows
 {
     private readonly bool _isNumber;
     private readonly Dictionary<long, int> _keys = [];
-    private readonly Mentions _byKey;
+    private readonly Mentions<KeyedEntry> _byKey;
 
     public OrderedKeyedRows(int ordinal, bool isNumber, List<MatchRow> rows, List<MatchCondition> keys)
         : base(ordinal)
@@ -19,17 +19,17 @@ internal sealed class OrderedKeyedRows : KeyedRows
             }
         }
 
-        _byKey = Lists(_keys.Count, rows, i => [.. ((OrderedCondition)keys[i]).Spans.Select(s => _keys[s.First])]);
+        _byKey = Lists(_keys.Count, rows, keys, c => [.. ((OrderedCondition)c).Spans.Select(s => _keys[s.First])]);
     }
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, int from, int before) =>
-        TryFind(in slot, out var key) ? First(_byKey[key], territories, frame, from, before) : before;
+    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before) =>
+        TryFind(in slot, out var key) ? First(_byKey[key], territories, frame, signature, from, before) : before;
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, List<int> matches)
+    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
     {
         if (TryFind(in slot, out var key))
         {
-            All(_byKey[key], territories, frame, matches);
+            All(_byKey[key], territories, frame, signature, matches);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class TerritoryIndex
     private readonly CriterionNode?[] _territories;
     private readonly int[] _read;
     private readonly KeyedRows[] _keyed;
+    private readonly RecordSignature _signature;
     private readonly MatchColumn[] _columns;
     private readonly ElementColumn[] _elements;
     private readonly int[] _starts;
@@ -28,14 +29,16 @@ internal sealed class TerritoryIndex
     /// <param name="territories">The territories' criteria.</param>
     /// <param name="read">The attributes to read before anything else: an error among them leaves the record to the linear scan.</param>
     /// <param name="keyed">The territories that are looked up.</param>
+    /// <param name="signature">Tells the records apart that cannot match one of those.</param>
     /// <param name="columns">The attributes whose values select rows of bits.</param>
     /// <param name="rows">The alternatives that the bits stand for.</param>
     /// <param name="isExact">A bit for each of them that needs no criterion.</param>
-    public TerritoryIndex(CriterionNode?[] territories, int[] read, KeyedRows[] keyed, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
+    public TerritoryIndex(CriterionNode?[] territories, int[] read, KeyedRows[] keyed, RecordSignature signature, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
     {
         _territories = territories;
         _read = read;
         _keyed = keyed;
+        _signature = signature;
         _columns = [.. columns.Where(c => c is not ElementColumn)];
         _elements = [.. columns.OfType<ElementColumn>()];
         _exact = isExact;
@@ -75,28 +78,26 @@ internal sealed class TerritoryIndex
     /// <summary>The first territory that matches, from one on; what the linear scan gives.</summary>
     public TerritoryMatch First(Frame frame, bool holdsOnError, int from = 0)
     {
-        if (!Read(frame))
+        if (!frame.ReadAll(_read))
         {
             return LinearScan.First(_territories, frame, holdsOnError, from);
         }
 
         var before = _territories.Length;
-        foreach (var keyed in _keyed)
+        if (_keyed.Length > 0)
         {
-            before = keyed.First(_territories, frame, ref frame.Read(keyed.Ordinal), from, before);
+            var signature = _signature.Of(frame);
+            foreach (var keyed in _keyed)
+            {
+                before = keyed.First(_territories, frame, ref frame.Read(keyed.Ordinal), signature, from, before);
+            }
         }
 
         var found = TerritoryMatch.None;
-        if (from < before && _rowsBefore[from] < _rowsBefore[before])
+        var (first, end) = from < before ? (_rowsBefore[from], _rowsBefore[before]) : (0, 0);
+        if (first < end && !(end <= 64 && _elements.Length == 0 ? TryFew(frame, first, end, holdsOnError, out found) : TryMany(frame, first, end, holdsOnError, out found)))
         {
-            Span<int> rows = stackalloc int[MostColumns + 1];
-            Span<int> united = stackalloc int[MostElementColumns * (ElementColumn.MostUnited + 1)];
-            if (!Locate(frame, rows, united, out var groups))
-            {
-                return LinearScan.First(_territories, frame, holdsOnError, from);
-            }
-
-            found = Scan(frame, rows.Slice(0, _starts.Length), united.Slice(0, groups), _rowsBefore[from], _rowsBefore[before], holdsOnError);
+            return LinearScan.First(_territories, frame, holdsOnError, from);
         }
 
         return found != TerritoryMatch.None || before == _territories.Length ? found : TerritoryMatch.By(before);
@@ -105,22 +106,23 @@ internal sealed class TerritoryIndex
     /// <summary>Every territory that matches, in order; what the linear scan gives.</summary>
     public void All(Frame frame, List<int> matches)
     {
-        Span<int> rows = stackalloc int[MostColumns + 1];
-        Span<int> united = stackalloc int[MostElementColumns * (ElementColumn.MostUnited + 1)];
-        if (!Read(frame) || !Locate(frame, rows, united, out var groups))
+        Span<int> rows = stackalloc int[_starts.Length];
+        Span<int> united = stackalloc int[_elements.Length * (ElementColumn.MostUnited + 1)];
+        if (!frame.ReadAll(_read) || !Locate(frame, rows, united, out var groups))
         {
             LinearScan.All(_territories, frame, matches);
             return;
         }
 
         var all = new List<int>();
+        var signature = _signature.Of(frame);
         foreach (var keyed in _keyed)
         {
-            keyed.All(_territories, frame, ref frame.Read(keyed.Ordinal), all);
+            keyed.All(_territories, frame, ref frame.Read(keyed.Ordinal), signature, all);
         }
 
         Span<ulong> block = stackalloc ulong[BlockScan.Words];
-        for (var at = 0; (at = BlockScan.Next(_table, rows.Slice(0, _starts.Length), united.Slice(0, groups), at, _stride, block)) >= 0; at += BlockScan.Words)
+        for (var at = 0; (at = BlockScan.Next(_table, rows, united.Slice(0, groups), at, _stride, block)) >= 0; at += BlockScan.Words)
         {
             for (var i = 0; i < BlockScan.Words; i++)
             {
@@ -146,59 +148,78 @@ internal sealed class TerritoryIndex
         }
     }
 
-    private TerritoryMatch Scan(Frame frame, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int first, int end, bool holdsOnError)
+    // Rows of one word. Most records are out after an attribute or two, and what the others are need not be looked up.
+    private bool TryFew(Frame frame, int first, int end, bool holdsOnError, out TerritoryMatch found)
     {
+        found = TerritoryMatch.None;
+        var common = _table[0];
+        for (var i = 0; i < _columns.Length && common != 0; i++)
+        {
+            var number = _columns[i].Locate(frame, ref frame.Read(_columns[i].Ordinal));
+            if (number < 0)
+            {
+                return false;
+            }
+
+            common &= _table[_starts[i + 1] + (number * _stride)];
+        }
+
+        _ = IsDecided(frame, common, 0, first, end, holdsOnError, ref found);
+        return true;
+    }
+
+    private bool TryMany(Frame frame, int first, int end, bool holdsOnError, out TerritoryMatch found)
+    {
+        found = TerritoryMatch.None;
+        Span<int> rows = stackalloc int[_starts.Length];
+        Span<int> united = stackalloc int[_elements.Length * (ElementColumn.MostUnited + 1)];
+        if (!Locate(frame, rows, united, out var groups))
+        {
+            return false;
+        }
+
+        united = united.Slice(0, groups);
         Span<ulong> block = stackalloc ulong[BlockScan.Words];
         var at = (first >> 6) / BlockScan.Words * BlockScan.Words;
         for (var last = (end + 63) >> 6; (at = BlockScan.Next(_table, rows, united, at, last, block)) >= 0; at += BlockScan.Words)
         {
             for (var i = 0; i < BlockScan.Words; i++)
             {
-                for (var word = block[i]; word != 0; word &= word - 1)
+                if (IsDecided(frame, block[i], (at + i) << 6, first, end, holdsOnError, ref found))
                 {
-                    var row = ((at + i) << 6) + Bits.Lowest(word);
-                    if (row >= end)
-                    {
-                        return TerritoryMatch.None;
-                    }
-
-                    if (row < first)
-                    {
-                        continue;
-                    }
-
-                    if (IsExact(row))
-                    {
-                        return TerritoryMatch.By(_territoryOf[row]);
-                    }
-
-                    var verdict = _territories[_territoryOf[row]]!.Evaluate(frame);
-                    if (verdict == Verdict.Met)
-                    {
-                        return TerritoryMatch.By(_territoryOf[row]);
-                    }
-
-                    if (verdict == Verdict.Error && holdsOnError)
-                    {
-                        return TerritoryMatch.Held;
-                    }
+                    return true;
                 }
             }
         }
 
-        return TerritoryMatch.None;
+        return true;
     }
 
-    // Reads every attribute that a territory names; false when one is in error.
-    private bool Read(Frame frame)
+    // Goes through the candidates of a word, in order.
+    private bool IsDecided(Frame frame, ulong word, int start, int first, int end, bool holdsOnError, ref TerritoryMatch found)
     {
-        var isError = false;
-        foreach (var ordinal in _read)
+        for (; word != 0; word &= word - 1)
         {
-            isError |= frame.Read(ordinal).State == SlotState.Error;
+            var row = start + Bits.Lowest(word);
+            if (row >= end)
+            {
+                return true;
+            }
+
+            if (row < first)
+            {
+                continue;
+            }
+
+            var verdict = IsExact(row) ? Verdict.Met : _territories[_territoryOf[row]]!.Evaluate(frame);
+            if (verdict == Verdict.Met || (verdict == Verdict.Error && holdsOnError))
+            {
+                found = verdict == Verdict.Met ? TerritoryMatch.By(_territoryOf[row]) : TerritoryMatch.Held;
+                return true;
+            }
         }
 
-        return !isError;
+        return false;
     }
 
     // Where the rows of bits start that the record's values select; false when a value has no place in a column.

@@ -9,8 +9,8 @@ internal sealed class TerritoryIndexBuilder
     // Fewer rows than a block of bits are scanned in one step; lists could not be faster.
     private const int LeastRowsForLists = 512;
 
-    private const int LeastKeys = 256;
-    private const int MostEntriesOfAKey = 32;
+    private const int LeastKeys = 128;
+    private const int MostEntriesOfAKey = 128;
 
     private readonly CriterionNode?[] _territories;
     private readonly FrameLayout _layout;
@@ -54,7 +54,9 @@ internal sealed class TerritoryIndexBuilder
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
         var columns = Columns(flat, isExact);
-        return new TerritoryIndex(_territories, Read(), [.. lists.OrderBy(l => l.Key).Select(l => KeyedRows.Of(_layout, l.Key, l.Value))], columns, flat, isExact);
+        KeyedRows[] keyed = [.. lists.OrderBy(l => l.Key).Select(l => KeyedRows.Of(_layout, l.Key, l.Value))];
+        int[] signed = [.. lists.Values.SelectMany(l => l).SelectMany(r => r.Conditions).OfType<TextCondition>().Select(c => c.Ordinal).Distinct()];
+        return new TerritoryIndex(_territories, Read(), keyed, new RecordSignature(signed), columns, flat, isExact);
     }
 
     // The attribute whose lists are the shortest, where they are short.
@@ -112,7 +114,8 @@ internal sealed class TerritoryIndexBuilder
             columns.Add(MatchColumn.Of(_layout, ordinal, input, Inexact));
         }
 
-        return columns;
+        // Where rows are few, the columns are intersected until nothing is left: those that tell most apart come first.
+        return [.. columns.OrderByDescending(c => c.Classes)];
 
         void Inexact(int row) => isExact[row >> 6] &= ~(1UL << (row & 63));
     }

@@ -16,8 +16,8 @@ internal sealed class TextColumn : MatchColumn
     {
         _input = input;
         _prefixes = PrefixesOf(input);
-        var byCode = new Mentions(symbols.Count + 1);
-        var byNode = new Mentions((_prefixes?.Count ?? 0) + 1);
+        var byCode = new Mentions<int>(symbols.Count + 1);
+        var byNode = new Mentions<int>((_prefixes?.Count ?? 0) + 1);
         for (var pass = 0; pass < 2; pass++)
         {
             for (var i = 0; i < input.Count; i++)
@@ -91,7 +91,7 @@ internal sealed class TextColumn : MatchColumn
         return prefixes;
     }
 
-    private void Mention(int index, Mentions byCode, Mentions byNode)
+    private void Mention(int index, Mentions<int> byCode, Mentions<int> byNode)
     {
         for (var i = _input.First(index); i < _input.End(index); i++)
         {
@@ -112,7 +112,7 @@ internal sealed class TextColumn : MatchColumn
     }
 
     // Only rows that name the constant, or a prefix of it, can say anything else of it than of other texts.
-    private int ClassOf(int code, ReadOnlySpan<int> mentioning, int node, Mentions byNode)
+    private int ClassOf(int code, ReadOnlySpan<int> mentioning, int node, Mentions<int> byNode)
     {
         Change(mentioning, code, node);
         for (var at = node; at != PrefixTable.None; at = _prefixes!.ParentOf(at))

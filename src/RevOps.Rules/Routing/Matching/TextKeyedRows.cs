@@ -3,8 +3,8 @@ namespace RevOps.Rules;
 /// <summary>Territories by a text, or by prefixes of it.</summary>
 internal sealed class TextKeyedRows : KeyedRows
 {
-    private readonly Mentions _byCode;
-    private readonly Mentions? _byNode;
+    private readonly Mentions<KeyedEntry> _byCode;
+    private readonly Mentions<KeyedEntry>? _byNode;
     private readonly PrefixTable? _prefixes;
     private readonly int _codes;
 
@@ -12,7 +12,7 @@ internal sealed class TextKeyedRows : KeyedRows
         : base(ordinal)
     {
         _codes = codes;
-        _byCode = Lists(codes + 1, rows, i => keys[i] is TextCondition text ? text.Codes : []);
+        _byCode = Lists(codes + 1, rows, keys, c => c is TextCondition text ? text.Codes : []);
         if (!keys.Exists(k => k is PrefixCondition))
         {
             return;
@@ -25,10 +25,10 @@ internal sealed class TextKeyedRows : KeyedRows
         }
 
         prefixes.Freeze();
-        _byNode = Lists(prefixes.Count + 1, rows, i => keys[i] is PrefixCondition prefix ? [prefixes.Find(prefix.Prefix.AsSpan())] : []);
+        _byNode = Lists(prefixes.Count + 1, rows, keys, c => c is PrefixCondition prefix ? [prefixes.Find(prefix.Prefix.AsSpan())] : []);
     }
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, int from, int before)
+    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before)
     {
         if (slot.State != SlotState.Known)
         {
@@ -38,18 +38,18 @@ internal sealed class TextKeyedRows : KeyedRows
         var code = frame.Code(Ordinal, ref slot);
         if (code > 0 && code <= _codes)
         {
-            before = First(_byCode[code], territories, frame, from, before);
+            before = First(_byCode[code], territories, frame, signature, from, before);
         }
 
         for (var node = Node(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
         {
-            before = First(_byNode![node], territories, frame, from, before);
+            before = First(_byNode![node], territories, frame, signature, from, before);
         }
 
         return before;
     }
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, List<int> matches)
+    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
     {
         if (slot.State != SlotState.Known)
         {
@@ -59,12 +59,12 @@ internal sealed class TextKeyedRows : KeyedRows
         var code = frame.Code(Ordinal, ref slot);
         if (code > 0 && code <= _codes)
         {
-            All(_byCode[code], territories, frame, matches);
+            All(_byCode[code], territories, frame, signature, matches);
         }
 
         for (var node = Node(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
         {
-            All(_byNode![node], territories, frame, matches);
+            All(_byNode![node], territories, frame, signature, matches);
         }
     }
 
