@@ -33,7 +33,6 @@ internal sealed record LeadTexts(string?[] Values)
     public static IReadOnlyList<LeadTexts> Varied(int count = UsualCount)
     {
         var random = new Random(Seed);
-        if (Environment.GetEnvironmentVariable("RECS") is { } recs) count = int.Parse(recs);
         return [.. Enumerable.Range(0, count).Select(_ => new LeadTexts(
         [
             Maybe($"{Pick(Words)}-{Pick(Words)}{random.Next(2_000)}.example"),

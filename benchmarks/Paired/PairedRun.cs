@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RevOps.Rules.Benchmarks.Paired;
 
 /// <summary>
@@ -78,13 +76,13 @@ internal static class PairedRun
     {
         for (var repeats = 1; ; repeats *= 2)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = ThreadClock.Nanoseconds;
             for (var i = 0; i < repeats; i++)
             {
                 Sink = engine.Run();
             }
 
-            if (Stopwatch.GetElapsedTime(start) >= LeastTime || repeats >= 1 << 20)
+            if (ThreadClock.Nanoseconds - start >= LeastTime.TotalNanoseconds || repeats >= 1 << 20)
             {
                 return repeats;
             }

@@ -1,3 +1,7 @@
+#if NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+
+#endif
 namespace RevOps.Rules;
 
 /// <summary>
@@ -22,10 +26,15 @@ internal static class FrameCache
             var first = FirstPlace(layout);
             for (var i = first; i < first + Places; i++)
             {
-                if (kept[i].Frame is RecordFrame<TRecord> frame && ReferenceEquals(frame.Layout, layout))
+                if (kept[i].Frame is { } frame && ReferenceEquals(frame.Layout, layout))
                 {
                     kept[i].Frame = null;
-                    return frame;
+#if NET10_0_OR_GREATER
+                    // A layout is compiled for one schema, and so for one type of record.
+                    return Unsafe.As<RecordFrame<TRecord>>(frame);
+#else
+                    return (RecordFrame<TRecord>)frame;
+#endif
                 }
             }
         }

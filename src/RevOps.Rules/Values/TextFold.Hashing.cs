@@ -8,7 +8,6 @@ internal static partial class TextFold
     public const int ShortText = 2 * AsciiWord.Units;
 
     private const ulong HashMultiplier = 0x9E37_79B9_7F4A_7C15;
-    private const ulong OtherMultiplier = 0xC2B2_AE3D_27D4_EB4F;
 
     /// <summary>
     /// The hash of the folded text: equal texts have equal hashes, in every process and on every runtime. It is no defence against
@@ -29,7 +28,7 @@ internal static partial class TextFold
             var rest = Math.Max(text.Length - ShortText, 0);
             for (var i = 0; i < rest; i += ShortText)
             {
-                hash = Mix(hash, FoldedWord(text, i), FoldedWord(text, i + AsciiWord.Units));
+                hash = Mix(Mix(hash, FoldedWord(text, i)), FoldedWord(text, i + AsciiWord.Units));
             }
 
             first = FoldedWord(text, rest);
@@ -41,16 +40,16 @@ internal static partial class TextFold
             last = 0;
         }
 
-        hash = Mix(hash, first, last);
+        hash = Mix(Mix(hash, first), last);
         hash ^= hash >> 32;
         hash *= 0xD6E8_FEB8_6659_FD93;
         return (int)(hash >> 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong hash, ulong first, ulong last)
+    private static ulong Mix(ulong hash, ulong word)
     {
-        hash = ((hash ^ first) * HashMultiplier) ^ (last * OtherMultiplier);
+        hash = (hash ^ word) * HashMultiplier;
         return hash ^ (hash >> 29);
     }
 
