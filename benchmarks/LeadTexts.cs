@@ -16,6 +16,19 @@ internal sealed record LeadTexts(string?[] Values)
     private static readonly string[] Sources = ["Web form", "Event", "Referral", "Partner", "Outbound", "Content", "Trial"];
     private static readonly string[] Words = ["north", "blue", "river", "stone", "cedar", "summit", "harbor", "field", "silver", "maple"];
 
+    /// <summary>The values that records have of one of the texts, for territories to ask for; the postal code has none listed.</summary>
+    public static string[] ValuesOf(int text) => text switch
+    {
+        0 => [.. Words.SelectMany(a => Words.SelectMany(b => Enumerable.Range(0, 2_000).Select(i => $"{a}-{b}{i}.example")))],
+        1 => Pairs(10, 6),
+        2 => Pairs(20, 20),
+        4 => Industries,
+        5 => Segments,
+        6 => Products,
+        7 => Sources,
+        _ => [],
+    };
+
     /// <summary>The same records on every run.</summary>
     public static IReadOnlyList<LeadTexts> Varied(int count = UsualCount)
     {
@@ -35,4 +48,7 @@ internal sealed record LeadTexts(string?[] Values)
         string Pick(string[] from) => from[random.Next(from.Length)];
         string? Maybe(string text) => random.NextDouble() < Missing ? null : random.Next(4) == 0 ? text.ToUpperInvariant() : text;
     }
+
+    private static string[] Pairs(int first, int second) =>
+        [.. Enumerable.Range(0, first).SelectMany(a => Enumerable.Range(0, second).Select(b => $"{(char)('A' + a)}{(char)('A' + b)}"))];
 }

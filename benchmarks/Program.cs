@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using RevOps.Rules.Benchmarks;
 using RevOps.Rules.Benchmarks.Paired;
+using RevOps.Rules.Benchmarks.Throughput;
 
 // `paired [NAME]` interleaves engines in one process and checks budgets; anything else goes to BenchmarkDotNet.
 if (args is ["paired", .. var names])
@@ -30,6 +31,18 @@ if (args is ["calendar-build"])
 if (args is ["clocks", .. var clocks])
 {
     return ClockScenario.Run(clocks is [var asked] ? int.Parse(asked, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+}
+
+// `build` times the index over many territories, measures what it keeps, and checks its budgets.
+if (args is ["build"])
+{
+    return TerritoryBuild.Check(Console.Out);
+}
+
+// `throughput --policy FILE --leads FILE` measures a user's own policy on their own leads.
+if (args is ["throughput", .. var given])
+{
+    return ThroughputRun.Run(given, Console.Out, Console.Error, Console.IsErrorRedirected);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -13,5 +13,7 @@ internal static class Scenarios
         .. QualificationScenario.Make(),
         .. GateScenario.Make(),
         .. ClockScenario.Make(),
+        FrameScenario.Make(),
+        .. RoutingScenario.Make(),
     ];
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RevOps.Rules.Benchmarks.Paired;
 
 /// <summary>
@@ -12,10 +10,10 @@ internal static class PairedRun
     private const int Rounds = 41;
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>Runs the named scenarios, or all of them, prints their tables, and returns 1 when a budget was exceeded and 2 for an unknown name.</summary>
+    /// <summary>Runs the named scenarios, a name standing for those that begin with it and a hyphen too, or all of them; prints their tables, and returns 1 when a budget was exceeded and 2 for an unknown name.</summary>
     public static int Check(IReadOnlyList<Scenario> scenarios, string[] names, TextWriter output)
     {
-        var unknown = names.Where(n => scenarios.All(s => s.Name != n)).ToList();
+        var unknown = names.Where(n => !scenarios.Any(s => IsNamed(s, n))).ToList();
         if (unknown.Count > 0)
         {
             output.WriteLine($"`{unknown[0]}` is no scenario; there are {string.Join(", ", scenarios.Select(s => $"`{s.Name}`"))}.");
@@ -23,7 +21,7 @@ internal static class PairedRun
         }
 
         var exceeded = 0;
-        foreach (var scenario in scenarios.Where(s => names.Length == 0 || names.Contains(s.Name)))
+        foreach (var scenario in scenarios.Where(s => names.Length == 0 || names.Any(n => IsNamed(s, n))))
         {
             var measurements = Measure(scenario.Engines());
             output.WriteLine();
@@ -36,6 +34,9 @@ internal static class PairedRun
         output.WriteLine(exceeded == 0 ? "Every budget was kept." : $"{exceeded} {(exceeded == 1 ? "budget was" : "budgets were")} exceeded.");
         return exceeded == 0 ? 0 : 1;
     }
+
+    private static bool IsNamed(Scenario scenario, string name) =>
+        scenario.Name == name || scenario.Name.StartsWith(name + "-", StringComparison.Ordinal);
 
     /// <summary>Measures the engines against the first of them.</summary>
     public static IReadOnlyList<Measurement> Measure(IReadOnlyList<Engine> engines)
@@ -75,13 +76,13 @@ internal static class PairedRun
     {
         for (var repeats = 1; ; repeats *= 2)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = ThreadClock.Nanoseconds;
             for (var i = 0; i < repeats; i++)
             {
                 Sink = engine.Run();
             }
 
-            if (Stopwatch.GetElapsedTime(start) >= LeastTime || repeats >= 1 << 20)
+            if (ThreadClock.Nanoseconds - start >= LeastTime.TotalNanoseconds || repeats >= 1 << 20)
             {
                 return repeats;
             }
@@ -92,14 +93,14 @@ internal static class PairedRun
     {
         var operations = (double)engine.Operations * repeats;
         var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var start = Stopwatch.GetTimestamp();
+        var start = ThreadClock.Nanoseconds;
         for (var i = 0; i < repeats; i++)
         {
             Sink = engine.Run();
         }
 
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        return (elapsed.TotalNanoseconds / operations, (GC.GetAllocatedBytesForCurrentThread() - bytes) / operations);
+        var ran = ThreadClock.Nanoseconds - start;
+        return (ran / operations, (GC.GetAllocatedBytesForCurrentThread() - bytes) / operations);
     }
 
     private static double Median(double[] values)

@@ -23,9 +23,9 @@ internal static class Table
         m.Engine.Name,
         m.Nanoseconds.ToString("#,0.0", CultureInfo.InvariantCulture),
         m.BytesPerOperation.ToString("#,0.###", CultureInfo.InvariantCulture),
-        m.Ratio.ToString("#,0.00", CultureInfo.InvariantCulture),
+        m.Ratio.ToString(m.Ratio < 0.1 ? "0.0000" : "#,0.00", CultureInfo.InvariantCulture),
         m.Engine.Budget is { } b
-            ? string.Create(CultureInfo.InvariantCulture, $"at most {b.Ratio:0.##}x{(b.BytesPerOperation is { } bytes ? $", {bytes:0.##} B" : "")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"at most {b.Ratio:0.####}x{(b.BytesPerOperation is { } bytes ? $", {bytes:0.##} B" : "")}")
             : "",
         m.IsWithin switch { true => "kept", false => "EXCEEDED", null => "" },
     ];

@@ -27,6 +27,14 @@ internal sealed class OrderedScale
 
     public long Step { get; }
 
+    /// <summary>The key of a number, which is not NaN.</summary>
+    public static long KeyOf(double number)
+    {
+        // The bits of positive doubles are in the order of the doubles; those of negative ones in the reverse. Adding zero makes -0 zero.
+        var bits = BitConverter.DoubleToInt64Bits(number + 0.0);
+        return bits >= 0 ? bits : long.MinValue - bits;
+    }
+
     public long KeyOf(Constant constant) => _type == AttributeType.Number ? KeyOf(constant.Number) : constant.Ticks;
 
     /// <summary>The key of a value; null when the attribute may not have it.</summary>
@@ -56,13 +64,6 @@ internal sealed class OrderedScale
         AttributeType.Date => new DateTime(TicksBetween(first, last)),
         _ => new DateTimeOffset(TicksBetween(first, last), TimeSpan.Zero),
     };
-
-    // The bits of positive doubles are in the order of the doubles; those of negative ones in the reverse. Adding zero makes -0 zero.
-    private static long KeyOf(double number)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(number + 0.0);
-        return bits >= 0 ? bits : long.MinValue - bits;
-    }
 
     private static double NumberOf(long key) => BitConverter.Int64BitsToDouble(key >= 0 ? key : long.MinValue - key);
 

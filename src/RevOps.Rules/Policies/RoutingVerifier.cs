@@ -76,6 +76,8 @@ internal static class RoutingVerifier
                 break;
             }
         }
+
+        TerritoryReach.Verify(routing, bag);
     }
 
     private static void Verify(Pool pool, string pointer, DeclaredNames queues, DiagnosticBag bag)

@@ -14,9 +14,15 @@ internal abstract partial class Frame(FrameLayout layout)
 
     private protected Slot[] Slots = new Slot[layout.Count];
 
+    /// <summary>Which attributes declare nothing that a value would have to be checked for.</summary>
+    private protected readonly bool[] IsAsRead = [.. Enumerable.Range(0, layout.Count).Select(i => layout.Rule(i) is null && layout.Attributes[i].Type is not (AttributeType.TextSet or AttributeType.Collection))];
+
     /// <summary>Where the present row's slots start; 0 for a record.</summary>
     private protected int Base;
 
+    private readonly RecordAttribute[] _attributes = [.. layout.Attributes];
+    private readonly SymbolTable?[] _symbols = [.. Enumerable.Range(0, layout.Count).Select(layout.Symbols)];
+    private readonly AttributeRule?[] _rules = [.. Enumerable.Range(0, layout.Count).Select(layout.Rule)];
     private RowFrame?[]? _rows;
     private int[] _codes = [];
     private int _codesUsed;
@@ -42,6 +48,18 @@ internal abstract partial class Frame(FrameLayout layout)
         return ref slot;
     }
 
+    /// <summary>Reads attributes of a record that were not read yet, one after the other; false when one of them is in error.</summary>
+    public virtual bool ReadAll(int[] ordinals)
+    {
+        var isError = false;
+        foreach (var ordinal in ordinals)
+        {
+            isError |= Read(ordinal).State == SlotState.Error;
+        }
+
+        return !isError;
+    }
+
     /// <summary>The verdict of a leaf whose attribute is missing or in error.</summary>
     public Verdict Open(in Slot slot)
     {
@@ -54,7 +72,7 @@ internal abstract partial class Frame(FrameLayout layout)
     {
         if (slot.Code == Slot.NotEncoded)
         {
-            slot.Code = Layout.Symbols(ordinal).Find((string)slot.Reference!);
+            slot.Code = _symbols[ordinal]!.Find((string)slot.Reference!);
         }
 
         return slot.Code;
@@ -154,9 +172,9 @@ internal abstract partial class Frame(FrameLayout layout)
                 break;
         }
 
-        if (Layout.Attributes[ordinal].Type != AttributeType.Collection)
+        if (slot.State == SlotState.Known && Layout.Attributes[ordinal].Type != AttributeType.Collection)
         {
-            Settle(ordinal, ref slot);
+            Finish(ordinal, ref slot);
         }
 
         return before;
@@ -193,7 +211,10 @@ internal abstract partial class Frame(FrameLayout layout)
         try
         {
             ReadAttribute(ordinal, ref slot);
-            Settle(ordinal, ref slot);
+            if (slot.State == SlotState.Known && !IsAsRead[ordinal])
+            {
+                Finish(ordinal, ref slot);
+            }
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
@@ -201,14 +222,10 @@ internal abstract partial class Frame(FrameLayout layout)
         }
     }
 
-    private void Settle(int ordinal, ref Slot slot)
+    /// <summary>Applies to a known value what its attribute declares.</summary>
+    private protected void Finish(int ordinal, ref Slot slot)
     {
-        if (slot.State != SlotState.Known)
-        {
-            return;
-        }
-
-        switch (Layout.Attributes[ordinal].Type)
+        switch (_attributes[ordinal].Type)
         {
             case AttributeType.TextSet:
                 EncodeElements(ordinal, ref slot);
@@ -217,7 +234,7 @@ internal abstract partial class Frame(FrameLayout layout)
                 CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
                 break;
             default:
-                Layout.Rule(ordinal)?.Apply(ref slot);
+                _rules[ordinal]?.Apply(ref slot);
                 break;
         }
     }
@@ -256,8 +273,8 @@ internal abstract partial class Frame(FrameLayout layout)
             return;
         }
 
-        var symbols = Layout.Symbols(ordinal);
-        var rule = Layout.Rule(ordinal)!;
+        var symbols = _symbols[ordinal]!;
+        var rule = _rules[ordinal]!;
         var count = (int)slot.Bits;
         var start = _codesUsed;
         if (_codes.Length < start + count)

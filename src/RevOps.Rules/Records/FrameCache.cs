@@ -1,3 +1,7 @@
+#if NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+
+#endif
 namespace RevOps.Rules;
 
 /// <summary>
@@ -12,7 +16,7 @@ internal static class FrameCache
     private const int Places = 2;
 
     [ThreadStatic]
-    private static Frame?[]? frames;
+    private static Place[]? frames;
 
     public static RecordFrame<TRecord> Rent<TRecord>(FrameLayout layout, RecordSchema<TRecord> schema)
     {
@@ -22,10 +26,15 @@ internal static class FrameCache
             var first = FirstPlace(layout);
             for (var i = first; i < first + Places; i++)
             {
-                if (kept[i] is { } frame && ReferenceEquals(frame.Layout, layout))
+                if (kept[i].Frame is { } frame && ReferenceEquals(frame.Layout, layout))
                 {
-                    kept[i] = null;
+                    kept[i].Frame = null;
+#if NET10_0_OR_GREATER
+                    // A layout is compiled for one schema, and so for one type of record.
+                    return Unsafe.As<RecordFrame<TRecord>>(frame);
+#else
                     return (RecordFrame<TRecord>)frame;
+#endif
                 }
             }
         }
@@ -36,15 +45,21 @@ internal static class FrameCache
     public static void Return<TRecord>(RecordFrame<TRecord> frame)
     {
         frame.Clear();
-        var kept = frames ??= new Frame?[Numbers * Places];
+        var kept = frames ??= new Place[Numbers * Places];
         var first = FirstPlace(frame.Layout);
-        if (kept[first] is not null)
+        if (kept[first].Frame is not null)
         {
             // The one that has waited longest goes.
             kept[first + 1] = kept[first];
         }
 
-        kept[first] = frame;
+        kept[first].Frame = frame;
+    }
+
+    // An array of a class checks what is put into it; one of a struct need not.
+    private struct Place
+    {
+        public Frame? Frame;
     }
 
     private static int FirstPlace(FrameLayout layout) => (layout.Number & (Numbers - 1)) * Places;

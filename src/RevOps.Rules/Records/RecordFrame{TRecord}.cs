@@ -4,7 +4,9 @@ namespace RevOps.Rules;
 internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRecord> schema) : Frame(layout)
 {
     private readonly AttributeReader<TRecord>?[] _readers = schema.ReadersFor(layout);
+    private readonly Func<TRecord, string?>?[] _texts = [.. schema.ReadersFor(layout).Select(r => (r as TextAttributeReader<TRecord>)?.Get)];
     private TRecord? _record;
+    private int _reading;
     private FactSet _facts = FactSet.Empty;
 
     public void Start(TRecord record, DateTimeOffset asOf, FactSet facts)
@@ -19,6 +21,59 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
         Clear(Layout.Count);
         _record = default;
         _facts = FactSet.Empty;
+    }
+
+    // As one by one, with what they share done once: a router reads every attribute of its territories.
+    public override bool ReadAll(int[] ordinals)
+    {
+        var isError = false;
+        for (_reading = 0; _reading < ordinals.Length; _reading++)
+        {
+            try
+            {
+                isError |= ReadFrom(ordinals, _reading);
+            }
+            catch (Exception cause) when (cause is not OutOfMemoryException)
+            {
+                Slots[ordinals[_reading]].SetError(AttributeError.Thrown(cause));
+                isError = true;
+            }
+        }
+
+        return !isError;
+    }
+
+    // Without a handler of its own, so that what the loop needs stays in registers. Gives whether one is in error.
+    private bool ReadFrom(int[] ordinals, int at)
+    {
+        var isError = false;
+        for (; at < ordinals.Length; at++)
+        {
+            var ordinal = ordinals[at];
+            ref var slot = ref Slots[ordinal];
+            if (slot.State == SlotState.NotRead)
+            {
+                _reading = at;
+                if (_texts[ordinal] is { } text)
+                {
+                    slot.SetText(text(_record!));
+                }
+                else
+                {
+                    ReadAttribute(ordinal, ref slot);
+                }
+
+                if (slot.State == SlotState.Known && !IsAsRead[ordinal])
+                {
+                    Finish(ordinal, ref slot);
+                }
+            }
+
+            isError |= slot.State == SlotState.Error;
+        }
+
+        _reading = at;
+        return isError;
     }
 
     private protected override void ReadAttribute(int ordinal, ref Slot slot)

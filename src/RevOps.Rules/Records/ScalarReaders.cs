@@ -3,7 +3,9 @@ namespace RevOps.Rules;
 /// <summary>Reads a text.</summary>
 internal sealed class TextAttributeReader<TRecord>(Func<TRecord, string?> get) : AttributeReader<TRecord>
 {
-    public override void Read(TRecord record, ref Slot slot) => slot.SetText(get(record));
+    public Func<TRecord, string?> Get { get; } = get;
+
+    public override void Read(TRecord record, ref Slot slot) => slot.SetText(Get(record));
 }
 
 /// <summary>

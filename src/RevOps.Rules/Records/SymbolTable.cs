@@ -7,10 +7,15 @@ namespace RevOps.Rules;
 internal sealed class SymbolTable
 {
     private readonly List<string> _folded = [];
-    private readonly List<int> _hashes = [];
-    private int[] _buckets = new int[8];
+    private Entry[] _entries = new Entry[8];
+
+    // A byte of the hash of each entry, never zero. Most texts of records are no constants, and of a hundred thousand the bytes still lie near.
+    private byte[] _tags = new byte[8];
 
     public int Count => _folded.Count;
+
+    /// <summary>The folded text of a code.</summary>
+    public string TextOf(int code) => _folded[code - 1];
 
     /// <summary>The code of a constant, which is added when it is new. Only while the policy is compiled, on one thread.</summary>
     public int Add(string text)
@@ -21,49 +26,82 @@ internal sealed class SymbolTable
             return code;
         }
 
-        var folded = TextFold.Fold(text);
-        _folded.Add(folded);
-        _hashes.Add(TextFold.GetHashCode(folded.AsSpan()));
-        if (_folded.Count * 2 > _buckets.Length)
+        _folded.Add(TextFold.Fold(text));
+        if (_folded.Count * 2 > _entries.Length)
         {
-            _buckets = new int[_buckets.Length * 2];
-            for (var i = 1; i < _folded.Count; i++)
+            var before = _entries;
+            _entries = new Entry[before.Length * 2];
+            _tags = new byte[before.Length * 2];
+            foreach (var entry in before)
             {
-                Place(i);
+                if (entry.Code > 0)
+                {
+                    Place(entry);
+                }
             }
         }
 
-        Place(_folded.Count);
+        Place(EntryOf(_folded[_folded.Count - 1], _folded.Count));
         return _folded.Count;
     }
 
     /// <summary>The code of a text, or <see cref="Slot.NoConstant"/>.</summary>
-    public int Find(string text)
+    public int Find(string text) => Find(text.AsSpan());
+
+    /// <inheritdoc cref="Find(string)"/>
+    public int Find(ReadOnlySpan<char> text)
     {
-        var hash = TextFold.GetHashCode(text.AsSpan());
-        var buckets = _buckets;
-        var mask = buckets.Length - 1;
-        for (var at = hash & mask; buckets[at] != 0; at = (at + 1) & mask)
+        var hash = TextFold.Hash(text, out var first, out var last);
+        var tags = _tags;
+        var tag = TagOf(hash);
+        for (var at = hash & (tags.Length - 1); ; at = (at + 1) & (tags.Length - 1))
         {
-            var code = buckets[at];
-            if (_hashes[code - 1] == hash && TextFold.EqualsFolded(text.AsSpan(), _folded[code - 1].AsSpan()))
+            var found = tags[at];
+            if (found == tag)
             {
-                return code;
+                ref readonly var entry = ref _entries[at];
+                if (entry.Hash == hash && entry.First == first && entry.Last == last && IsText(entry.Folded, text))
+                {
+                    return entry.Code;
+                }
+            }
+            else if (found == 0)
+            {
+                return Slot.NoConstant;
             }
         }
-
-        return Slot.NoConstant;
     }
 
-    private void Place(int code)
+    private static byte TagOf(int hash) => (byte)((hash >> 24) | 1);
+
+    private static bool IsText(string folded, ReadOnlySpan<char> text) =>
+        folded.Length == text.Length && (text.Length <= TextFold.ShortText || TextFold.EqualsFolded(text, folded.AsSpan()));
+
+    private static Entry EntryOf(string folded, int code)
     {
-        var mask = _buckets.Length - 1;
-        var at = _hashes[code - 1] & mask;
-        while (_buckets[at] != 0)
+        var hash = TextFold.Hash(folded.AsSpan(), out var first, out var last);
+        return new Entry(first, last, folded, hash, code);
+    }
+
+    private void Place(in Entry entry)
+    {
+        var mask = _tags.Length - 1;
+        var at = entry.Hash & mask;
+        while (_tags[at] != 0)
         {
             at = (at + 1) & mask;
         }
 
-        _buckets[at] = code;
+        _tags[at] = TagOf(entry.Hash);
+        _entries[at] = entry;
+    }
+
+    private readonly struct Entry(ulong first, ulong last, string folded, int hash, int code)
+    {
+        public readonly ulong First = first;
+        public readonly ulong Last = last;
+        public readonly string Folded = folded;
+        public readonly int Hash = hash;
+        public readonly int Code = code;
     }
 }

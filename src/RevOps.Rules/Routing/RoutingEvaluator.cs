@@ -4,6 +4,7 @@ namespace RevOps.Rules;
 internal sealed class RoutingEvaluator
 {
     private readonly PolicyReference _reference;
+    private readonly TerritoryIndex _index;
     private readonly PoolRotation _rotation;
     private readonly IAssignmentMemory? _memory;
 
@@ -15,6 +16,7 @@ internal sealed class RoutingEvaluator
         _memory = memory;
         Suppressions = [.. policy.Suppressions.Select(s => compiler.Compile(s.When))];
         Territories = [.. policy.Territories.Select(t => t.When is null ? null : compiler.Compile(t.When))];
+        _index = TerritoryIndexBuilder.Build(Territories, compiler.Layout);
         Pools = policy.Pools.ToDictionary(p => p.Name, p => new CompiledPool(p, compiler), StringComparer.Ordinal);
     }
 
@@ -34,6 +36,14 @@ internal sealed class RoutingEvaluator
         frame.MetError = false;
         var step = Find(frame, key, in context);
         return new(step.Outcome, step.Reason, step.Owner, step.Queue, step.Territory, step.Pool, step.Turn, frame.MetError, key, _reference, context.AsOf);
+    }
+
+    /// <summary>The names of all territories that match, by precedence.</summary>
+    public IReadOnlyList<string> MatchesOf(Frame frame)
+    {
+        var matches = new List<int>();
+        _index.All(frame, matches);
+        return [.. matches.Select(i => Policy.Territories[i].Name)];
     }
 
     /// <summary>The owner whom the host knows of, in the order that the policy states; null when none keeps the record.</summary>
@@ -117,21 +127,10 @@ internal sealed class RoutingEvaluator
 
     private RoutingStep Match(Frame frame, RecordKey key, in RoutingContext context)
     {
-        for (var i = 0; i < Territories.Length; i++)
-        {
-            var verdict = Territories[i]?.Evaluate(frame) ?? Verdict.Met;
-            if (verdict == Verdict.Met)
-            {
-                return Assign(Policy.Territories[i], frame, key, in context);
-            }
-
-            if (verdict == Verdict.Error && Policy.ErrorQueue is { } held)
-            {
-                return RoutingStep.ToQueue(Reasons.HeldOnError, held);
-            }
-        }
-
-        return RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll);
+        var match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null);
+        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
+            : match.Territory >= 0 ? Assign(Policy.Territories[match.Territory], frame, key, in context)
+            : RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll);
     }
 
     private RoutingStep Assign(Territory territory, Frame frame, RecordKey key, in RoutingContext context)

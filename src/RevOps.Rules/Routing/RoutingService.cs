@@ -20,6 +20,20 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
         return decision;
     }
 
+    /// <summary>The names of all territories that match, by precedence.</summary>
+    public IReadOnlyList<string> MatchesOf(TRecord record, in RoutingContext context)
+    {
+        var frame = reading.Start(record, context.AsOf, context.Facts, out _, out _);
+        if (frame is null)
+        {
+            return [];
+        }
+
+        var matches = evaluator.MatchesOf(frame);
+        RecordReading<TRecord>.End(frame);
+        return matches;
+    }
+
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
     {

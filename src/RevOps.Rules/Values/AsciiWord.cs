@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RevOps.Rules;
@@ -11,18 +12,27 @@ internal static class AsciiWord
     private const ulong Each = 0x0001_0001_0001_0001;
 
     /// <summary>The four units from <paramref name="index"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Read(ReadOnlySpan<char> text, int index)
     {
         var units = text.Slice(index, Units);
+#if NET10_0_OR_GREATER
+        if (BitConverter.IsLittleEndian)
+        {
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(units)));
+        }
+#endif
         return BitConverter.IsLittleEndian
             ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(units))
             : units[0] | ((ulong)units[1] << 16) | ((ulong)units[2] << 32) | ((ulong)units[3] << 48);
     }
 
     /// <summary>Whether every unit is below U+0080.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAscii(ulong word) => (word & (0xFF80 * Each)) == 0;
 
     /// <summary>The word with A to Z as a to z; every unit must be ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Fold(ulong word)
     {
         // Bit 7 of a lane is free in ASCII: each addition sets it where the unit is at least `A`, or beyond `Z`.
