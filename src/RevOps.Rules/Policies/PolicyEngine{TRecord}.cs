@@ -33,7 +33,8 @@ public sealed class PolicyEngine<TRecord>
             : new StageEvaluator(policy.Stages, policy.Calendars, compiler, Reference, dispositions is null ? null : new DispositionRejections(dispositions));
         var routing = policy.Routing is null
             ? null
-            : new RoutingEvaluator(policy.Routing, compiler, Reference, options.RotationStore ?? new InMemoryRotationStore(), options.AssignmentMemory);
+            : new RoutingEvaluator(
+                policy.Routing, policy.Calendars, compiler, Reference, new PoolRotation(options.RotationStore ?? new InMemoryRotationStore()), options.AssignmentMemory);
         var sla = policy.Sla is null ? null : new SlaEvaluator(policy.Sla, policy.Calendars, compiler, Reference);
 
         // Only now are all slots known, which frames are made of.

@@ -23,8 +23,8 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
     {
-        var decision = evaluator.Evaluate(frame, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        var decision = evaluator.Evaluate(frame, key, in context, out var standings);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings));
         return decision;
     }
 }

@@ -1,0 +1,3 @@
+namespace RevOps.Rules;
+
+internal sealed class TurnLease;
