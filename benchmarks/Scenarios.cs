@@ -12,5 +12,6 @@ internal static class Scenarios
         CalendarScenario.Make(),
         .. QualificationScenario.Make(),
         .. GateScenario.Make(),
+        RotationScenario.Make(),
     ];
 }

@@ -23,6 +23,11 @@ internal sealed class CompiledPool
         _rotatesBy = pool.RotatesBy is null ? -1 : compiler.Ordinal(pool.RotatesBy);
         HasCaps = pool.Members.Any(m => m.Caps.Count > 0);
         HasPriorities = pool.Members.Select(m => m.Priority).Distinct().Count() > 1;
+        foreach (var value in pool.RotatesBy?.AllowedValues ?? [])
+        {
+            RotationOf(value);
+        }
+
         _everyone = Members.All(m => m.IsAlwaysThere) && !HasPriorities && pool.Strategy == PoolStrategy.Rotation ? Everyone() : null;
     }
 
@@ -34,6 +39,9 @@ internal sealed class CompiledPool
     public CompiledMember[] Members { get; }
 
     public bool HasCaps { get; }
+
+    /// <summary>Those who can take any record; null when that depends on the record or the instant.</summary>
+    public Candidates? Always => _everyone;
 
     public bool HasPriorities { get; }
 
@@ -84,9 +92,14 @@ internal sealed class CompiledPool
     /// <summary>Finds who can take a record, as far as that does not depend on the rotation.</summary>
     public void Find(TurnRequest request, Frame frame, in RoutingContext context)
     {
-        if (_everyone is not null && context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 && request.Standings is null)
+        if (_everyone is not null && context.ExcludedMembers.Count == 0 && context.Absences.Count == 0)
         {
             request.Eligible = _everyone;
+            for (var place = 0; request.Standings is not null && place < Members.Length; place++)
+            {
+                request.Say(place, Members[place].Member.IsActive ? default : new(Reasons.MemberInactive));
+            }
+
             return;
         }
 

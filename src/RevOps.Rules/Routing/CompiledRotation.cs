@@ -6,7 +6,6 @@ internal sealed class CompiledRotation(string key, CompiledPool pool)
     private const int MostOpen = 256;
     private static readonly OpenTurn[] None = [];
 
-    private readonly object _gate = new();
     private OpenTurn[] _open = None;
 
     public string Key { get; } = key;
@@ -16,31 +15,32 @@ internal sealed class CompiledRotation(string key, CompiledPool pool)
     /// <summary>Where an in-memory store keeps this rotation, once it was asked for. An engine has one store.</summary>
     public RotationCell? Cell { get; set; }
 
-    /// <summary>The turns that the leases of this process still hold.</summary>
+    /// <summary>The turns that this process leased; under <see cref="LeaseGate"/>.</summary>
     public TurnLease? Lease { get; set; }
+
+    public object LeaseGate { get; } = new();
 
     /// <summary>The turns whose outcome is not known. The array is never changed.</summary>
     public OpenTurn[] Open => Volatile.Read(ref _open);
 
-    public void LeaveOpen(OpenTurn turn)
-    {
-        lock (_gate)
-        {
-            _open = [.. _open.Skip(Math.Max(0, _open.Length + 1 - MostOpen)), turn];
-        }
-    }
+    public void LeaveOpen(OpenTurn turn) => Replace(open => [.. open.Skip(Math.Max(0, open.Length + 1 - MostOpen)), turn]);
 
     public void Close(OpenTurn[] settled)
     {
-        if (settled.Length == 0)
+        if (settled.Length > 0)
         {
-            return;
+            Replace(open => [.. open.Where(o => Array.IndexOf(settled, o) < 0)]);
         }
+    }
 
-        lock (_gate)
+    private void Replace(Func<OpenTurn[], OpenTurn[]> change)
+    {
+        OpenTurn[] seen;
+        do
         {
-            _open = [.. _open.Where(o => Array.IndexOf(settled, o) < 0)];
+            seen = Open;
         }
+        while (Interlocked.CompareExchange(ref _open, change(seen), seen) != seen);
     }
 }
 

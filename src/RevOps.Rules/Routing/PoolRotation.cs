@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>Takes turns by load and compare-and-swap on the store; in memory, under the rotation's own lock.</summary>
-internal sealed class PoolRotation(IRotationStore store) : TurnTaker
+internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) : TurnTaker
 {
     // Every attempt that fails was one on which another caller succeeded; so many in a row point at a broken store.
     public const int MostAttempts = 1_000;
@@ -26,11 +26,30 @@ internal sealed class PoolRotation(IRotationStore store) : TurnTaker
         if (request.Eligible.Count == 0)
         {
             // No store is needed to say so.
-            request.Take(PoolTurn.Nobody);
+            request.Answer(PoolTurn.Nobody);
         }
-        else if (Run(request) is { } failure)
+        else if (!(turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
         {
             request.Fail(failure);
+        }
+    }
+
+    public override bool Charge(TurnCharge? charge) => charge is not null && Run(charge) is null;
+
+    /// <summary>Gives back what is left of a rotation's lease.</summary>
+    /// <returns>How many turns.</returns>
+    public int Release(CompiledRotation rotation)
+    {
+        lock (rotation.LeaseGate)
+        {
+            var left = rotation.Lease?.Left.Length ?? 0;
+            if (left == 0 || Run(new LeaseRelease(rotation, rotation.Lease!)) is not null)
+            {
+                return 0;
+            }
+
+            rotation.Lease = null;
+            return left;
         }
     }
 
@@ -53,6 +72,41 @@ internal sealed class PoolRotation(IRotationStore store) : TurnTaker
 
     /// <summary>Where the rotation is in memory; null when another store keeps it.</summary>
     public RotationCell? CellOf(CompiledRotation rotation) => _memory is null ? null : rotation.Cell ??= _memory.CellOf(rotation.Key);
+
+    private bool TryTakeLeased(TurnRequest request)
+    {
+        var rotation = request.Rotation;
+        lock (rotation.LeaseGate)
+        {
+            var lease = rotation.Lease is { HasNext: true } current && current.IsFor(request.Eligible) ? current : null;
+            if (request.IsPreview)
+            {
+                if (lease is not null)
+                {
+                    request.Answer(new PoolTurn(rotation.Pool.Pool.Members[lease.Coming].Name, 0, null));
+                }
+
+                // The turn after a lease is the store's to tell.
+                return lease is not null;
+            }
+
+            if (lease is null)
+            {
+                var operation = new LeaseOperation(rotation, request.Eligible, turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
+                if (Run(operation) is { } failure)
+                {
+                    request.Fail(failure);
+                    return true;
+                }
+
+                rotation.Lease = lease = operation.Lease!;
+            }
+
+            var place = lease.Next(out var turn);
+            request.Answer(new PoolTurn(rotation.Pool.Pool.Members[place].Name, turn, null, rotation.Key));
+            return true;
+        }
+    }
 
     private string? RunInMemory(RotationOperation operation)
     {

@@ -140,26 +140,30 @@ internal sealed class RoutingEvaluator
         return KeptOwner(context.Owners, out var reason) is { } kept ? RoutingStep.ToOwner(reason, kept) : null;
     }
 
-    // A kept record takes a turn of its owner where the policy says so. One that cannot be charged is kept all the same.
-    private RoutingStep Charged(in RoutingStep step, Frame frame, in RoutingContext context)
+    /// <summary>What a kept record takes of its owner's turns; null when it takes none.</summary>
+    public TurnCharge? ChargeOf(in RoutingStep step, Frame frame, in RoutingContext context)
     {
         if (!Policy.Turns.ForSticky || !step.IsSticky || context.IsPreview)
         {
-            return step;
+            return null;
         }
 
         foreach (var pool in Policy.Pools)
         {
             if (Pools[pool.Name].Has(step.Owner!))
             {
-                var rotation = Pools[pool.Name].RotationOf(frame);
-                var charge = new TurnCharge(rotation, step.Owner!, in context);
-                return Rotation.Run(charge) is null ? step with { Turn = charge.Turn, Rotation = rotation.Key } : step;
+                return new TurnCharge(Pools[pool.Name].RotationOf(frame), step.Owner!, in context);
             }
         }
 
-        return step;
+        return null;
     }
+
+    // A record whose turn cannot be charged is kept all the same.
+    private RoutingStep Charged(in RoutingStep step, Frame frame, in RoutingContext context) =>
+        ChargeOf(in step, frame, in context) is { } charge && _turns.Charge(charge) && charge.Turn > 0
+            ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key }
+            : step;
 
     // A memory that fails has forgotten: the record gets an owner all the same, which is what matters more.
     private string? Recall(RecordKey key)

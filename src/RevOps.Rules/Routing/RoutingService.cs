@@ -5,6 +5,8 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
 {
     private readonly RoutingExplainer _explainer = new(evaluator);
 
+    public RoutingEvaluator Evaluator => evaluator;
+
     public RoutingDecision Route(TRecord record, in RoutingContext context)
     {
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);

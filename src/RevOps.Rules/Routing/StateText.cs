@@ -7,7 +7,6 @@ namespace RevOps.Rules;
 internal static class StateText
 {
     private const char EscapeMark = '%';
-    private const string Escaped = "%;,:/";
 
     public static FormatException Damaged() => new("The rotation state was not written by this library, or is damaged.");
 
@@ -15,7 +14,7 @@ internal static class StateText
     {
         foreach (var c in name)
         {
-            if (Escaped.IndexOf(c) >= 0 || char.IsControl(c))
+            if (c is EscapeMark or ';' or ',' or ':' or '/' || char.IsControl(c))
             {
                 text.Append(EscapeMark).Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             }

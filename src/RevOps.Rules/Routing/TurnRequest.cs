@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RevOps.Rules;
 
 /// <summary>A turn that is asked for, with those who can take it. Reused, so that asking allocates nothing; for one thread at a time.</summary>
@@ -35,6 +33,11 @@ internal sealed class TurnRequest : RotationOperation
 
     public ref readonly RoutingContext Context => ref _context;
 
+    public RecordKey Key => _key;
+
+    /// <summary>Whether the turn can come from a lease: it depends on nothing but the rotation.</summary>
+    public bool CanBeLeased => _context.IdempotencyToken is null && ReferenceEquals(Eligible, _rotation!.Pool.Always);
+
     /// <summary>A request of this thread's own; give it back with <see cref="Return"/>.</summary>
     public static TurnRequest Rent()
     {
@@ -59,6 +62,9 @@ internal sealed class TurnRequest : RotationOperation
         pool.Find(this, frame, in context);
         _rotation = pool.RotationOf(frame);
     }
+
+    /// <summary>Takes the turn from the same rotation in another store.</summary>
+    public void MoveTo(CompiledRotation rotation) => _rotation = rotation;
 
     /// <summary>Begins a list of this request's own.</summary>
     public void Own(int members)
@@ -91,9 +97,16 @@ internal sealed class TurnRequest : RotationOperation
             return false;
         }
 
-        if (!IsCertain && Settle(ledger))
+        if (!IsCertain)
         {
-            return false;
+            if (OpenTurns.Of(_key, _rotation!, ledger, out var kept) is { } own)
+            {
+                Result = Given(kept.Member, kept.Turn);
+                _rotation!.Close(IsPreview ? [] : [own]);
+                return false;
+            }
+
+            _settled = OpenTurns.Settle(_rotation!, ledger);
         }
 
         var pool = _rotation!.Pool;
@@ -106,7 +119,7 @@ internal sealed class TurnRequest : RotationOperation
 
         Say(member, new(wasOwed ? Reasons.TurnOwed : Reasons.TheirTurn));
         Result = Given(pool.Pool.Members[member].Name, IsPreview ? 0 : ledger.Turns);
-        _token = _context.IdempotencyToken ?? (IsCertain ? null : TokenOf(version));
+        _token = _context.IdempotencyToken ?? (IsCertain ? null : OpenTurns.TokenOf(_key, _context.AsOf.UtcTicks, version));
         if (_token is not null)
         {
             ledger.Recent.Add(new RecentTurn(_token, pool.Pool.Members[member].Name, ledger.Turns));
@@ -115,64 +128,20 @@ internal sealed class TurnRequest : RotationOperation
         return !IsPreview;
     }
 
-    public override void Saved()
-    {
-        if (_settled.Length > 0)
-        {
-            _rotation!.Close(_settled);
-        }
-    }
+    public override void Saved() => _rotation!.Close(_settled);
 
     public override void LeftOpen() => _rotation!.LeaveOpen(new OpenTurn(_token!, _key, [(Result.Member!, 1)]));
 
     /// <summary>Marks the request as failed.</summary>
     public void Fail(string failure) => Result = new PoolTurn(null, 0, failure, _rotation!.Key, Standings);
 
-    public void Take(in PoolTurn turn) => Result = turn with { Standings = Standings };
-
-    // Turns that the store kept after all are owed again, since their records went to the queue; this record's own is simply given to it.
-    private bool Settle(RotationLedger ledger)
-    {
-        _settled = _rotation!.Open;
-        foreach (var open in _settled)
-        {
-            if (!ledger.Recent.TryFind(open.Token, out var kept))
-            {
-                continue;
-            }
-
-            if (!_key.IsNone && open.Key == _key && open.Charged.Count == 1 && ledger.Returned.All.All(t => t != kept.Turn))
-            {
-                Result = Given(kept.Member, kept.Turn);
-                if (!IsPreview)
-                {
-                    _rotation.Close([open]);
-                }
-
-                return true;
-            }
-
-            if (ledger.Returned.Add(kept.Turn) == TurnReturnOutcome.GivenBack)
-            {
-                foreach (var (member, turns) in open.Charged)
-                {
-                    if (ledger.PlaceOf(member) is >= 0 and var place)
-                    {
-                        ledger.Owe(place, turns);
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Answers the request without its rotation.</summary>
+    public void Answer(in PoolTurn turn) => Result = turn with { Standings = Standings };
 
     private PoolTurn Given(string member, long turn) => new(member, turn, null, _rotation!.Key, Standings);
 
-    // One save alone can make this version, and it is this record's at this instant.
-    private string TokenOf(long version) => string.Format(CultureInfo.InvariantCulture, "{0}@{1}#{2}", _key, _context.AsOf.UtcTicks, version + 1);
-
-    private void Forget()
+    /// <summary>Lets go of the record.</summary>
+    public void Forget()
     {
         _rotation = null;
         _context = default;

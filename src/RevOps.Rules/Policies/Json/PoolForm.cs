@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>Writes pools, their members, and what turns are taken for.</summary>
 internal static class PoolForm
 {
-    public static JsonContent Of(Pool pool, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
+    public static JsonObjectContent Of(Pool pool, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
         .Add("name", JsonContent.Of(pool.Name))
         .AddIf("strategy", Word(PoolBinder.Strategies, pool.Strategy, PoolStrategy.Rotation))
         .AddIf("rotateBy", DeclarationWriter.Text(pool.RotatesBy?.Name))
@@ -22,7 +22,7 @@ internal static class PoolForm
                 .AddIf("forManual", turns.ForManual ? JsonContent.Of(flag: true) : null)
                 .AddIf("givenBackFor", DeclarationWriter.Texts(turns.GivenBackFor));
 
-    private static JsonContent Of(PoolMember member, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
+    private static JsonObjectContent Of(PoolMember member, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
         .Add("name", JsonContent.Of(member.Name))
         .AddIf("weight", member.Weight == 1 ? null : JsonContent.Of((long)member.Weight))
         .AddIf("laterWeights", DeclarationWriter.List(member.LaterWeights.Select(w => new JsonObjectContent()
