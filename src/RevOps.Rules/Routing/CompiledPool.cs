@@ -80,10 +80,9 @@ internal sealed class CompiledPool
             return _own;
         }
 
-        return _rotatesBy >= 0 && key.Length > Key.Length + 1 && key[Key.Length] == '/' && key.StartsWith(Key, StringComparison.Ordinal)
-            && RotationOf(StateText.Unescape(key.Substring(Key.Length + 1))) is var rotation && string.Equals(rotation.Key, key, StringComparison.Ordinal)
-            ? rotation
-            : null;
+        return _rotatesBy < 0 || !key.StartsWith(Key + "/", StringComparison.Ordinal)
+            ? null
+            : _byValue.Values.FirstOrDefault(r => string.Equals(r.Key, key, StringComparison.Ordinal)) ?? new CompiledRotation(key, this);
     }
 
     /// <summary>The rotations that were asked for so far.</summary>

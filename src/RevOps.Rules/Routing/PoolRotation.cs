@@ -6,6 +6,9 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     // Every attempt that fails was one on which another caller succeeded; so many in a row point at a broken store.
     public const int MostAttempts = 1_000;
 
+    private const int MostTurnsPerLease = 10_000;
+
+    private readonly int _turnsPerLease = Math.Min(turnsPerLease, MostTurnsPerLease);
     private readonly InMemoryRotationStore? _memory = store as InMemoryRotationStore;
 
     public static string Outrun => $"{MostAttempts} attempts met a newer version";
@@ -28,7 +31,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
             // No store is needed to say so.
             request.Answer(PoolTurn.Nobody);
         }
-        else if (!(turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
+        else if (!(_turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
         {
             request.Fail(failure);
         }
@@ -92,7 +95,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
             if (lease is null)
             {
-                var operation = new LeaseOperation(rotation, request.Eligible, turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
+                var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
                 if (Run(operation) is { } failure)
                 {
                     request.Fail(failure);
