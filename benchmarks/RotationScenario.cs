@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RevOps.Rules.Benchmarks.Paired;
 
 namespace RevOps.Rules.Benchmarks;
@@ -101,8 +102,7 @@ internal static class RotationScenario
 
     private static PolicyEngine<LeadTexts> Engine(Action<RoutingPolicyBuilder> routing, PolicyEngineOptions? options = null)
     {
-        var next = 0L;
-        var schema = RecordSchema.For<LeadTexts>().Key(_ => Interlocked.Increment(ref next)).Build();
+        var schema = RecordSchema.For<LeadTexts>().Key(l => (long)RuntimeHelpers.GetHashCode(l)).Bind(Attributes.Text("domain"), l => l.Values[0]).Build();
         return Policy.Named("rotation", "1").Routing(r =>
         {
             routing(r);

@@ -88,12 +88,15 @@ internal sealed class CompiledPool
     /// <summary>The rotations that were asked for so far.</summary>
     public IEnumerable<CompiledRotation> Rotations => _byValue.Values.Prepend(_own);
 
+    /// <summary>Those who can take any record, where this context bars nobody; null when each member has to be looked at.</summary>
+    public Candidates? AlwaysIn(in RoutingContext context) => context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 ? _everyone : null;
+
     /// <summary>Finds who can take a record, as far as that does not depend on the rotation.</summary>
     public void Find(TurnRequest request, Frame frame, in RoutingContext context)
     {
-        if (_everyone is not null && context.ExcludedMembers.Count == 0 && context.Absences.Count == 0)
+        if (AlwaysIn(in context) is { } everyone)
         {
-            request.Eligible = _everyone;
+            request.Eligible = everyone;
             for (var place = 0; request.Standings is not null && place < Members.Length; place++)
             {
                 request.Say(place, Members[place].Member.IsActive ? default : new(Reasons.MemberInactive));
@@ -132,6 +135,11 @@ internal sealed class CompiledPool
         if (eligible.Count == 0)
         {
             return -1;
+        }
+
+        if (ReferenceEquals(eligible, _everyone))
+        {
+            return ledger.Take(eligible, out wasOwed);
         }
 
         var member = ledger.Take(eligible.Places, eligible.Weights, out wasOwed);

@@ -15,6 +15,11 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
     public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
     {
+        if (_memory is not null && context is { IsPreview: false, IdempotencyToken: null, Explanation: null } && pool.AlwaysIn(in context) is { Count: > 0 } always)
+        {
+            return TakeAtOnce(pool, pool.RotationOf(frame), always);
+        }
+
         var request = TurnRequest.Rent();
         request.Find(pool, frame, key, in context);
         Take(request);
@@ -75,6 +80,26 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
     /// <summary>Where the rotation is in memory; null when another store keeps it.</summary>
     public RotationCell? CellOf(CompiledRotation rotation) => _memory is null ? null : rotation.Cell ??= _memory.CellOf(rotation.Key);
+
+    // What most records ask for: a turn in memory, among members who can take every record.
+    private PoolTurn TakeAtOnce(CompiledPool pool, CompiledRotation rotation, Candidates always)
+    {
+        var cell = CellOf(rotation)!;
+        try
+        {
+            lock (cell)
+            {
+                var ledger = cell.LedgerOf(pool.Pool.Members);
+                var member = ledger.Take(always, out _);
+                cell.Changed();
+                return new PoolTurn(pool.Pool.Members[member].Name, ledger.Turns, null, rotation.Key);
+            }
+        }
+        catch (FormatException damaged)
+        {
+            return new PoolTurn(null, 0, damaged.Message, rotation.Key);
+        }
+    }
 
     private bool TryTakeLeased(TurnRequest request)
     {

@@ -20,6 +20,7 @@ internal sealed partial class RotationLedger
     private readonly long[] _owed;
     private readonly TurnHistory?[] _histories;
     private bool _hasDebts;
+    private Candidates? _runOf;
 
     /// <summary>A rotation without any turn.</summary>
     public RotationLedger(IReadOnlyList<PoolMember> members)
@@ -44,6 +45,19 @@ internal sealed partial class RotationLedger
     /// <summary>Whether the ledger is that of these members.</summary>
     public bool IsOf(IReadOnlyList<PoolMember> members) => ReferenceEquals(_members, members);
 
+    /// <summary>Takes the next turn among candidates that never change, so that it need not be asked whether they are the same.</summary>
+    public int Take(Candidates always, out bool wasOwed)
+    {
+        if (ReferenceEquals(_runOf, always))
+        {
+            return TakeOfRun(always.Places, out wasOwed);
+        }
+
+        var member = Take(always.Places, always.Weights, out wasOwed);
+        _runOf = always;
+        return member;
+    }
+
     /// <summary>Takes the next turn.</summary>
     /// <param name="places">The places of those who can take it, ascending; at least one.</param>
     /// <param name="weights">Their weights.</param>
@@ -56,30 +70,8 @@ internal sealed partial class RotationLedger
             Enter(places, weights);
         }
 
-        Turns++;
-        wasOwed = false;
-        if (!_hasDebts)
-        {
-            return _run.Next(_carried);
-        }
-
-        var owed = MostOwedOf(places);
-        if (owed >= 0)
-        {
-            _owed[owed] -= One;
-            wasOwed = true;
-            return owed;
-        }
-
-        var next = _run.Next(_carried);
-        while (_owed[next] <= -Whole)
-        {
-            // They have had this turn already, by an assignment that was not the rotation's.
-            _owed[next] += One;
-            next = _run.Next(_carried);
-        }
-
-        return next;
+        _runOf = null;
+        return TakeOfRun(places, out wasOwed);
     }
 
     /// <summary>Owes those who are away their share of a turn that the run gave to somebody else.</summary>
@@ -147,6 +139,34 @@ internal sealed partial class RotationLedger
         }
 
         return -1;
+    }
+
+    private int TakeOfRun(ReadOnlySpan<int> places, out bool wasOwed)
+    {
+        Turns++;
+        wasOwed = false;
+        if (!_hasDebts)
+        {
+            return _run.Next(_carried);
+        }
+
+        var owed = MostOwedOf(places);
+        if (owed >= 0)
+        {
+            _owed[owed] -= One;
+            wasOwed = true;
+            return owed;
+        }
+
+        var next = _run.Next(_carried);
+        while (_owed[next] <= -Whole)
+        {
+            // They have had this turn already, by an assignment that was not the rotation's.
+            _owed[next] += One;
+            next = _run.Next(_carried);
+        }
+
+        return next;
     }
 
     private void Enter(ReadOnlySpan<int> places, ReadOnlySpan<int> weights)

@@ -18,10 +18,13 @@ internal sealed class TextStore : IRotationStore, IAsyncRotationStore
     public int Saves => _saves;
 
     public RotationState Load(string key) =>
-        LoadFails(Interlocked.Increment(ref _loads)) ? throw new TimeoutException("the store takes too long") : _states.GetValueOrDefault(key);
+        key is null ? throw new ArgumentNullException(nameof(key))
+        : LoadFails(Interlocked.Increment(ref _loads)) ? throw new TimeoutException("the store takes too long") : _states.GetValueOrDefault(key);
 
     public bool TrySave(string key, long expectedVersion, string value)
     {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
         var fault = OnSave(Interlocked.Increment(ref _saves));
         if (fault == SaveFault.Throws)
         {

@@ -22,6 +22,31 @@ public class TurnTests
         Owners(engine, 4).ShouldBe(["ann", "bob", "ann", "bob"], "ann has the turn again that she gave back");
     }
 
+    [Theory]
+    [InlineData("pool/%ZZ")]
+    [InlineData("pool/")]
+    [InlineData("pool/z")]
+    [InlineData("poo")]
+    public void A_token_that_no_rotation_gave_changes_nothing(string rotation)
+    {
+        var engine = Leads.Engine(p => p.Routing(r => r.Territory("all", null, "pool").Pool("pool", "q", m => m.Members("ann").RotateBy(Facts.FitTier)).Queue("q").CatchAll("q").GiveTurnsBackFor("x")));
+        engine.Turns.GiveBack(new TurnToken(rotation, 1, "ann"), "x").ShouldBe(TurnReturnOutcome.NotTaken);
+        engine.Routing.Route(new Lead(), Now).Turn.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_turn_of_a_value_is_given_back_to_its_own_rotation_by_an_engine_that_has_not_met_the_value()
+    {
+        var store = new InMemoryRotationStore();
+        PolicyEngine<Lead> New() => Leads.Engine(
+            p => p.Routing(r => r.Territory("all", null, "pool").Pool("pool", "q", m => m.Members("ann", "bob").RotateBy(Facts.FitTier)).Queue("q").CatchAll("q").GiveTurnsBackFor("x")),
+            new PolicyEngineOptions { RotationStore = store });
+        var tierA = Now.WithFacts(FactSet.Empty.With(FactNames.FitTier, "A: 1/2"));
+        var routed = New().Routing.Route(new Lead(), tierA);
+        New().Turns.GiveBack(routed.TurnToken, "x").ShouldBe(TurnReturnOutcome.GivenBack);
+        New().Routing.Route(new Lead(), tierA).Owner.ShouldBe(routed.Owner);
+    }
+
     [Fact]
     public void The_token_of_a_turn_survives_its_text()
     {
