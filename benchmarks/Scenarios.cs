@@ -15,5 +15,6 @@ internal static class Scenarios
         .. ClockScenario.Make(),
         FrameScenario.Make(),
         .. RoutingScenario.Make(),
+        RotationScenario.Make(),
     ];
 }

@@ -141,6 +141,24 @@ public static class Reasons
     /// <summary>Routing, passed over: the member is at capacity. Arguments: the member, the open items, the capacity.</summary>
     public const string MemberAtCapacity = "MemberAtCapacity";
 
+    /// <summary>Routing, passed over: the member's calendar is closed. Arguments: the member, the calendar.</summary>
+    public const string MemberOffHours = "MemberOffHours";
+
+    /// <summary>Routing, passed over: the member is out of office. Arguments: the member, the last date or instant away.</summary>
+    public const string MemberOutOfOffice = "MemberOutOfOffice";
+
+    /// <summary>Routing, passed over: the member is at a cap. Arguments: the member, the assignments, the most, the time.</summary>
+    public const string MemberAtCap = "MemberAtCap";
+
+    /// <summary>Routing, passed over: somebody who is asked before the member can take the record. Arguments: the member, their priority.</summary>
+    public const string MemberLowerPriority = "MemberLowerPriority";
+
+    /// <summary>Routing, passed over: somebody else has a smaller share of their capacity taken. Arguments: the member, the open items, the capacity.</summary>
+    public const string MemberMoreLoaded = "MemberMoreLoaded";
+
+    /// <summary>Routing: the member is owed the turn, which was given back or missed while away. Arguments: the member.</summary>
+    public const string TurnOwed = "TurnOwed";
+
     /// <summary>Routing: it is the member's turn. Arguments: the member.</summary>
     public const string TheirTurn = "TheirTurn";
 
@@ -302,6 +320,12 @@ public static class Reasons
         [MemberInactive] = "{0} is not active.",
         [MemberExcluded] = "{0} is excluded from this record.",
         [MemberAtCapacity] = "{0} is at capacity: {1} of {2} open items.",
+        [MemberOffHours] = "{0} is off hours by calendar {1}.",
+        [MemberOutOfOffice] = "{0} is out of office until {1}.",
+        [MemberAtCap] = "{0} is at a cap: {1} of {2} assignments {3}.",
+        [MemberLowerPriority] = "{0} is asked later, with priority {1}.",
+        [MemberMoreLoaded] = "{0} is more loaded: {1} of {2} open items.",
+        [TurnOwed] = "{0} is owed this turn.",
         [TheirTurn] = "It is {0}'s turn.",
         [NotTheirTurn] = "It is not {0}'s turn.",
         [NoTarget] = "No target applies.",

@@ -20,6 +20,7 @@ public readonly record struct RoutingDecision
     /// <param name="key">The record that was decided.</param>
     /// <param name="policy">The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</param>
     /// <param name="asOf">The instant for which the decision holds, in UTC.</param>
+    /// <param name="rotation">The key of the rotation that gave the turn; null when none did, and then the pool's name where there is a turn.</param>
     public RoutingDecision(
         RoutingOutcome outcome,
         ReasonCode reason,
@@ -31,7 +32,8 @@ public readonly record struct RoutingDecision
         bool hasErrors = false,
         RecordKey key = default,
         PolicyReference? policy = null,
-        DateTimeOffset asOf = default)
+        DateTimeOffset asOf = default,
+        string? rotation = null)
     {
         Outcome = outcome;
         Reason = reason;
@@ -44,6 +46,7 @@ public readonly record struct RoutingDecision
         Key = key;
         Policy = policy ?? PolicyReference.None;
         _asOfTicks = asOf.UtcTicks;
+        Rotation = rotation ?? (turn > 0 ? pool : null);
     }
 
     /// <summary>How the decision came out.</summary>
@@ -66,6 +69,12 @@ public readonly record struct RoutingDecision
 
     /// <summary>The number of the turn taken in the pool, from 1; 0 when no turn was taken.</summary>
     public long Turn { get; }
+
+    /// <summary>The key of the rotation that gave the turn; null when no turn was taken.</summary>
+    public string? Rotation { get; }
+
+    /// <summary>What names the turn, to give it back later; <see cref="TurnToken.None"/> when no turn was taken.</summary>
+    public TurnToken TurnToken => Turn > 0 && Rotation is not null && Owner is not null ? new TurnToken(Rotation, Turn, Owner) : TurnToken.None;
 
     /// <summary>Whether an attribute that the evaluation read was in error. The explanation names it.</summary>
     public bool HasErrors { get; }

@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The asynchronous form of <see cref="IRotationStore"/>, for hosts whose store is reached over a network. The same rules hold.
+/// The asynchronous form of <see cref="IRotationStore"/>, for hosts whose store is reached over a network. The same rules hold for it.
 /// </summary>
 public interface IAsyncRotationStore
 {

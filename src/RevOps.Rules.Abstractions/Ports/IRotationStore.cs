@@ -7,6 +7,8 @@ namespace RevOps.Rules;
 /// <remarks>
 /// An implementation is safe for any number of threads. <see cref="TrySave"/> is atomic: of two callers that saw the same version,
 /// exactly one succeeds. A store that is not available throws; the router then sends the record to the pool's fallback queue and says so.
+/// A save that throws may have been kept all the same: its token is in the state, so that the rotation's next turn finds out and counts it once.
+/// What is lost in a crash is no record, and at most the turns of which the outcome was open or that were leased.
 /// </remarks>
 public interface IRotationStore
 {

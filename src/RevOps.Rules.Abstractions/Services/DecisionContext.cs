@@ -98,6 +98,21 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(Stage, Routing.WithOpenItems(openItems), Sla, Disposition);
 
+    /// <summary>This context with absences of members.</summary>
+    /// <param name="absences">Who is away and when, beside what the policy says.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(Stage, Routing.WithAbsences(absences), Sla, Disposition);
+
+    /// <summary>This context with assignments of members.</summary>
+    /// <param name="assignments">When each member was assigned records, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithAssignments(IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> assignments) => new(Stage, Routing.WithAssignments(assignments), Sla, Disposition);
+
+    /// <summary>This context for a call that may be made again: it takes one turn (see <see cref="RoutingContext.Once"/>).</summary>
+    /// <param name="idempotencyToken">What names the call; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Once(string? idempotencyToken) => new(Stage, Routing.Once(idempotencyToken), Sla, Disposition);
+
     /// <summary>This context with a timeline.</summary>
     /// <param name="timeline">What happened to the record, in any order.</param>
     /// <returns>The changed copy.</returns>

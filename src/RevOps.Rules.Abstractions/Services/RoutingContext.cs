@@ -8,6 +8,7 @@ namespace RevOps.Rules;
 public readonly struct RoutingContext
 {
     private static readonly IReadOnlyDictionary<string, int> NoOpenItems = new Dictionary<string, int>(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> NoAssignments = new Dictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
 
     private RoutingContext(
         DateTimeOffset asOf,
@@ -15,6 +16,9 @@ public readonly struct RoutingContext
         KnownOwners? owners,
         IReadOnlyCollection<string>? excludedMembers,
         IReadOnlyDictionary<string, int>? openItems,
+        IReadOnlyList<MemberAbsence>? absences,
+        IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>>? assignments,
+        string? idempotencyToken,
         bool? isPreview,
         ExplanationRequest<RoutingExplanation>? explanation)
     {
@@ -23,6 +27,9 @@ public readonly struct RoutingContext
         Owners = owners ?? KnownOwners.None;
         ExcludedMembers = excludedMembers ?? Array.Empty<string>();
         OpenItems = openItems ?? NoOpenItems;
+        Absences = absences ?? Array.Empty<MemberAbsence>();
+        Assignments = assignments ?? NoAssignments;
+        IdempotencyToken = idempotencyToken;
         IsPreview = isPreview ?? false;
         Explanation = explanation;
     }
@@ -42,6 +49,21 @@ public readonly struct RoutingContext
     /// <summary>How many open items each member has, for pools with capacities; a member not listed has none.</summary>
     public IReadOnlyDictionary<string, int> OpenItems { get => field ?? NoOpenItems; }
 
+    /// <summary>Who is away and when, beside what the policy says. Nobody by default.</summary>
+    public IReadOnlyList<MemberAbsence> Absences { get => field ?? Array.Empty<MemberAbsence>(); }
+
+    /// <summary>
+    /// When each member was assigned records, in any order, for pools with caps: those after as-of do not count. A member not listed, of whom the
+    /// host says nothing, is counted by the turns that the rotation gave them.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> Assignments { get => field ?? NoAssignments; }
+
+    /// <summary>
+    /// What names this call wherever it is made again, so that it takes one turn; null, the default, when each call is one of its own. See
+    /// <see cref="Once"/>.
+    /// </summary>
+    public string? IdempotencyToken { get; }
+
     /// <summary>Whether this is a preview: nothing is changed by the call, no turn is taken.</summary>
     public bool IsPreview { get; }
 
@@ -51,34 +73,53 @@ public readonly struct RoutingContext
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
-    public static RoutingContext At(DateTimeOffset asOf) => new(asOf, null, null, null, null, null, null);
+    public static RoutingContext At(DateTimeOffset asOf) => new(asOf, null, null, null, null, null, null, null, null, null);
 
     /// <summary>This context with facts.</summary>
     /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, IsPreview, Explanation);
+    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
 
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already: an open opportunity, the customer, the account. Nobody by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, IsPreview, Explanation);
+    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
 
     /// <summary>This context without some members.</summary>
     /// <param name="excludedMembers">Members that may not get this record, such as the one who gave it back. None by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, IsPreview, Explanation);
+    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
 
     /// <summary>This context with open items.</summary>
     /// <param name="openItems">How many open items each member has, for pools with capacities; a member not listed has none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, IsPreview, Explanation);
+    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+
+    /// <summary>This context with absences.</summary>
+    /// <param name="absences">Who is away and when, beside what the policy says.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+
+    /// <summary>This context with assignments.</summary>
+    /// <param name="assignments">When each member was assigned records, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithAssignments(IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> assignments) =>
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation);
+
+    /// <summary>
+    /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among its last 32 tokens, the same
+    /// member has it and no second turn is taken.
+    /// </summary>
+    /// <param name="idempotencyToken">What names the call, such as the id of the message that asks for it; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation);
 
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken.</summary>
     /// <returns>The changed copy.</returns>
-    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, true, Explanation);
+    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation);
 
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, IsPreview, request);
+    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request);
 }

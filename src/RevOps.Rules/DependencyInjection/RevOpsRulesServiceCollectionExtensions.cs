@@ -9,7 +9,8 @@ public static class RevOpsRulesServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="PolicyEngine{TRecord}"/> and the five services as singletons. The engine is compiled when it is first asked for; a
-    /// registered <see cref="IRotationStore"/>, <see cref="IAssignmentMemory"/> or <see cref="IDecisionLog"/> is used.
+    /// registered <see cref="IRotationStore"/>, <see cref="IAssignmentMemory"/> or <see cref="IDecisionLog"/> is used. <see cref="BatchRouter{TRecord}"/>
+    /// and, over a registered <see cref="IAsyncRotationStore"/>, <see cref="AsyncRouter{TRecord}"/> come with them.
     /// </summary>
     /// <typeparam name="TRecord">The host's record.</typeparam>
     /// <param name="services">The services.</param>
@@ -30,6 +31,8 @@ public static class RevOpsRulesServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Fit);
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Stages);
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Routing);
+        services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Batches);
+        services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().RoutingOver(provider.GetRequiredService<IAsyncRotationStore>()));
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Sla);
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyEngine<TRecord>>().Dispositions);
         return services;

@@ -18,6 +18,7 @@ internal static class DiagnosticCatalogue
         .. FitDiagnostics.All,
         .. StageDiagnostics.All,
         .. RoutingDiagnostics.All,
+        .. RotationDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,
         .. ClockDiagnostics.All,

@@ -13,6 +13,8 @@ public sealed class PolicyEngine<TRecord>
     private readonly FitService<TRecord>? _fit;
     private readonly StageService<TRecord>? _stages;
     private readonly RoutingService<TRecord>? _routing;
+    private readonly PoolTurns? _turns;
+    private readonly BatchRouter<TRecord>? _batches;
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
     private readonly FactPublisher _facts;
@@ -33,7 +35,8 @@ public sealed class PolicyEngine<TRecord>
             : new StageEvaluator(policy.Stages, policy.Calendars, compiler, Reference, dispositions is null ? null : new DispositionRejections(dispositions));
         var routing = policy.Routing is null
             ? null
-            : new RoutingEvaluator(policy.Routing, compiler, Reference, options.RotationStore ?? new InMemoryRotationStore(), options.AssignmentMemory);
+            : new RoutingEvaluator(
+                policy.Routing, policy.Calendars, compiler, Reference, new PoolRotation(options.RotationStore ?? new InMemoryRotationStore(), options.TurnsPerLease), options.AssignmentMemory);
         var sla = policy.Sla is null ? null : new SlaEvaluator(policy.Sla, policy.Calendars, compiler, Reference);
 
         // Only now are all slots known, which frames are made of.
@@ -43,6 +46,8 @@ public sealed class PolicyEngine<TRecord>
         _fit = fit is null ? null : new FitService<TRecord>(_reading, fit);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
+        _turns = routing is null ? null : new PoolTurns(routing, policy.Dispositions?.Dispositions.Where(d => d.GivesTurnBack).Select(d => d.Code) ?? []);
+        _batches = routing is null ? null : new BatchRouter<TRecord>(_reading, routing, _routing!);
         _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
         _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions);
     }
@@ -64,6 +69,21 @@ public sealed class PolicyEngine<TRecord>
     /// <summary>Routing alone.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public IRouter<TRecord> Routing => _routing ?? throw NoSection("routing");
+
+    /// <summary>Routing of many records at once.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public BatchRouter<TRecord> Batches => _batches ?? throw NoSection("routing");
+
+    /// <summary>What is done with turns beside routing.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public PoolTurns Turns => _turns ?? throw NoSection("routing");
+
+    /// <summary>Routing over an asynchronous store, which keeps the rotations instead of the options' one.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>The router; keep it as long as the engine.</returns>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public AsyncRouter<TRecord> RoutingOver(IAsyncRotationStore store) =>
+        new(_reading, (_routing ?? throw NoSection("routing")).Evaluator, _turns!, store ?? throw new ArgumentNullException(nameof(store)));
 
     /// <summary>The SLA clocks alone.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>

@@ -32,7 +32,7 @@ internal static class PolicyVerifier
         CalendarVerifier.Verify(calendars, bag);
         FitVerifier.Verify(broken.Contains("fit") ? null : policy.Fit, broken.Contains("routing") ? null : policy.Routing, bag);
         StageVerifier.Verify(stages, calendars, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
-        RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, bag);
+        RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, calendars, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, stages, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
         DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);

@@ -3,9 +3,9 @@ namespace RevOps.Rules;
 /// <summary>Finds what is wrong with a routing section.</summary>
 internal static class RoutingVerifier
 {
-    private const int MostWeight = 1_000_000;
+    internal const int MostWeight = 1_000_000;
 
-    public static void Verify(RoutingPolicy? routing, DiagnosticBag bag)
+    public static void Verify(RoutingPolicy? routing, IReadOnlyList<BusinessCalendar>? calendars, DiagnosticBag bag)
     {
         if (routing is null)
         {
@@ -31,7 +31,10 @@ internal static class RoutingVerifier
         for (var i = 0; i < routing.Pools.Count; i++)
         {
             Verify(routing.Pools[i], $"/routing/pools/{i}", queues, bag);
+            RotationVerifier.Verify(routing.Pools[i], $"/routing/pools/{i}", calendars, bag);
         }
+
+        RotationVerifier.Verify(routing.Turns, bag);
 
         if (routing.CatchAll.Length == 0)
         {

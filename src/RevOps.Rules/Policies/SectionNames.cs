@@ -43,7 +43,7 @@ internal static class SectionNames
                     .. routing.Territories.SelectMany(t => Given(t.When)),
                     .. routing.Pools.SelectMany(p => p.Members).SelectMany(m => Given(m.When)),
                 ],
-                []);
+                [.. routing.Pools.Select(p => p.RotatesBy).OfType<RecordAttribute>()]);
         }
 
         if (sla is not null)

@@ -1,40 +1,307 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace RevOps.Rules;
 
-/// <summary>A pool with its members' criteria compiled. Immutable.</summary>
-internal sealed class CompiledPool(Pool pool, CriterionCompiler compiler)
+/// <summary>A pool with its members compiled and the rotations that it has. Its model is immutable; rotations come as values do.</summary>
+internal sealed class CompiledPool
 {
-    public Pool Pool { get; } = pool;
+    /// <summary>A pool that rotates by a value has at most so many rotations; further values share the pool's own.</summary>
+    public const int MostRotations = 64;
 
-    public CriterionNode?[] When { get; } = [.. pool.Members.Select(m => m.When is null ? null : compiler.Compile(m.When))];
+    private readonly ConcurrentDictionary<string, CompiledRotation> _byValue = new(TextFoldComparer.Instance);
+    private readonly CompiledRotation _own;
+    private readonly int _rotatesBy;
+    private readonly Candidates? _everyone;
 
-    /// <summary>Why a member cannot take the record; none when they can.</summary>
-    public ReasonCode PassOver(int member, Frame frame, in RoutingContext context)
+    public CompiledPool(Pool pool, CriterionCompiler compiler, IReadOnlyList<BusinessCalendar> calendars)
     {
-        var candidate = Pool.Members[member];
-        if (!candidate.IsActive)
+        Pool = pool;
+        Members = [.. pool.Members.Select(m => new CompiledMember(m, pool, compiler, calendars))];
+        Key = StateText.Escape(pool.Name);
+        _own = new CompiledRotation(Key, this);
+        _rotatesBy = pool.RotatesBy is null ? -1 : compiler.Ordinal(pool.RotatesBy);
+        HasCaps = pool.Members.Any(m => m.Caps.Count > 0);
+        HasPriorities = pool.Members.Select(m => m.Priority).Distinct().Count() > 1;
+        foreach (var value in pool.RotatesBy?.AllowedValues ?? [])
         {
-            return Reasons.MemberInactive;
+            RotationOf(value);
         }
 
-        if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(candidate.Name, StringComparer.Ordinal))
-        {
-            return Reasons.MemberExcluded;
-        }
-
-        if (candidate.Capacity is { } capacity && OpenItems(candidate, in context) >= capacity)
-        {
-            return Reasons.MemberAtCapacity;
-        }
-
-        return When[member]?.Evaluate(frame) switch
-        {
-            null or Verdict.Met => ReasonCode.None,
-            Verdict.NotMet => Reasons.NotMatched,
-            Verdict.Unknown => Reasons.MatchUnknown,
-            _ => Reasons.MatchError,
-        };
+        _everyone = Members.All(m => m.IsAlwaysThere) && !HasPriorities && pool.Strategy == PoolStrategy.Rotation ? Everyone() : null;
     }
 
-    public static int OpenItems(PoolMember member, in RoutingContext context) =>
-        context.OpenItems.TryGetValue(member.Name, out var open) ? open : 0;
+    public Pool Pool { get; }
+
+    /// <summary>The key of the pool's own rotation, with which those of its values begin.</summary>
+    public string Key { get; }
+
+    public CompiledMember[] Members { get; }
+
+    public bool HasCaps { get; }
+
+    /// <summary>Those who can take any record; null when that depends on the record or the instant.</summary>
+    public Candidates? Always => _everyone;
+
+    public bool HasPriorities { get; }
+
+    /// <summary>Whether somebody is a member.</summary>
+    public bool Has(string name) => Members.Any(m => string.Equals(m.Member.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The rotation of a record.</summary>
+    public CompiledRotation RotationOf(Frame frame)
+    {
+        if (_rotatesBy < 0)
+        {
+            return _own;
+        }
+
+        ref var slot = ref frame.Read(_rotatesBy);
+        if (slot.State == SlotState.Known)
+        {
+            return RotationOf((string)slot.Reference!);
+        }
+
+        frame.Open(in slot);
+        return _own;
+    }
+
+    /// <summary>The rotation of a value.</summary>
+    public CompiledRotation RotationOf(string value) =>
+        _byValue.TryGetValue(value, out var rotation) ? rotation
+        : _byValue.Count >= MostRotations ? _own
+        : _byValue.GetOrAdd(value, v => new CompiledRotation(Key + "/" + StateText.Escape(TextFold.Fold(v)), this));
+
+    /// <summary>The rotation of a key; null when it is none of this pool's.</summary>
+    public CompiledRotation? RotationAt(string key)
+    {
+        if (string.Equals(key, Key, StringComparison.Ordinal))
+        {
+            return _own;
+        }
+
+        return _rotatesBy < 0 || !key.StartsWith(Key + "/", StringComparison.Ordinal)
+            ? null
+            : _byValue.Values.FirstOrDefault(r => string.Equals(r.Key, key, StringComparison.Ordinal)) ?? new CompiledRotation(key, this);
+    }
+
+    /// <summary>The rotations that were asked for so far.</summary>
+    public IEnumerable<CompiledRotation> Rotations => _byValue.Values.Prepend(_own);
+
+    /// <summary>Those who can take any record, where this context bars nobody; null when each member has to be looked at.</summary>
+    public Candidates? AlwaysIn(in RoutingContext context) => context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 ? _everyone : null;
+
+    /// <summary>Finds who can take a record, as far as that does not depend on the rotation.</summary>
+    public void Find(TurnRequest request, Frame frame, in RoutingContext context)
+    {
+        if (AlwaysIn(in context) is { } everyone)
+        {
+            request.Eligible = everyone;
+            for (var place = 0; request.Standings is not null && place < Members.Length; place++)
+            {
+                request.Say(place, Members[place].Member.IsActive ? default : new(Reasons.MemberInactive));
+            }
+
+            return;
+        }
+
+        request.Own(Members.Length);
+        for (var place = 0; place < Members.Length; place++)
+        {
+            Place(request, place, frame, in context);
+        }
+    }
+
+    /// <summary>Chooses whose turn it is; -1 when it is nobody's.</summary>
+    public int Choose(RotationLedger ledger, TurnRequest request, in RoutingContext context, out bool wasOwed)
+    {
+        var eligible = request.Eligible;
+        if (HasCaps)
+        {
+            eligible = WithinCaps(ledger, request, in context);
+        }
+
+        if (eligible.Count > 0 && HasPriorities)
+        {
+            eligible = FirstAsked(eligible, request);
+        }
+
+        if (eligible.Count > 0 && Pool.Strategy == PoolStrategy.LeastLoaded)
+        {
+            eligible = LeastLoaded(eligible, request);
+        }
+
+        wasOwed = false;
+        if (eligible.Count == 0)
+        {
+            return -1;
+        }
+
+        if (ReferenceEquals(eligible, _everyone))
+        {
+            return ledger.Take(eligible, out wasOwed);
+        }
+
+        var member = ledger.Take(eligible.Places, eligible.Weights, out wasOwed);
+        if (!wasOwed && request.Absent.Count > 0)
+        {
+            ledger.Accrue(request.Absent.Places, request.Absent.Weights, Sum(eligible.Weights), Pool.CatchUp);
+        }
+
+        if (HasCaps)
+        {
+            ledger.Note(member, context.AsOf.UtcTicks);
+        }
+
+        return member;
+    }
+
+    private Candidates Everyone()
+    {
+        var everyone = new Candidates();
+        everyone.Clear(Members.Length);
+        for (var place = 0; place < Members.Length; place++)
+        {
+            if (Members[place].Member.IsActive)
+            {
+                everyone.Add(place, Members[place].Member.Weight, 0);
+            }
+        }
+
+        return everyone;
+    }
+
+    private void Place(TurnRequest request, int place, Frame frame, in RoutingContext context)
+    {
+        var member = Members[place];
+        var open = context.OpenItems.Count > 0 && context.OpenItems.TryGetValue(member.Member.Name, out var items) ? items : 0;
+        var says = request.Standings is not null;
+        var standing = Barred(member, open, in context, says);
+        if (standing.Code == ReasonCode.None)
+        {
+            var away = member.Away(in context, says);
+            standing = Matches(member, frame);
+            if (standing.Code == ReasonCode.None && away.Code != ReasonCode.None && Pool.CatchUp.Kind != CatchUpKind.None)
+            {
+                request.Absent.Add(place, member.WeightAt(context.AsOf.UtcTicks), open);
+            }
+
+            standing = away.Code != ReasonCode.None ? away : standing;
+        }
+
+        if (standing.Code == ReasonCode.None)
+        {
+            request.Eligible.Add(place, member.WeightAt(context.AsOf.UtcTicks), open);
+        }
+
+        request.Say(place, in standing);
+    }
+
+    private static MemberStanding Barred(CompiledMember member, int open, in RoutingContext context, bool says)
+    {
+        if (!member.Member.IsActive)
+        {
+            return new(Reasons.MemberInactive);
+        }
+
+        if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(member.Member.Name, StringComparer.Ordinal))
+        {
+            return new(Reasons.MemberExcluded);
+        }
+
+        return member.Member.Capacity is not { } capacity || open < capacity ? default
+            : says ? new(Reasons.MemberAtCapacity, Text(open), Text(capacity))
+            : new(Reasons.MemberAtCapacity);
+    }
+
+    private static MemberStanding Matches(CompiledMember member, Frame frame) => member.When?.Evaluate(frame) switch
+    {
+        null or Verdict.Met => default,
+        Verdict.NotMet => new(Reasons.NotMatched),
+        Verdict.Unknown => new(Reasons.MatchUnknown),
+        _ => new(Reasons.MatchError),
+    };
+
+    private Candidates WithinCaps(RotationLedger ledger, TurnRequest request, in RoutingContext context)
+    {
+        var kept = request.Filtered(Members.Length);
+        var from = request.Eligible;
+        for (var i = 0; i < from.Count; i++)
+        {
+            var standing = Members[from.Places[i]].AtCap(from.Places[i], ledger, in context, request.Standings is not null);
+            request.Say(from.Places[i], in standing);
+            if (standing.Code == ReasonCode.None)
+            {
+                kept.Add(from.Places[i], from.Weights[i], from.Open[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    private Candidates FirstAsked(Candidates from, TurnRequest request)
+    {
+        var first = int.MaxValue;
+        foreach (var place in from.Places)
+        {
+            first = Math.Min(first, Pool.Members[place].Priority);
+        }
+
+        var kept = request.Filtered(Members.Length);
+        for (var i = 0; i < from.Count; i++)
+        {
+            var priority = Pool.Members[from.Places[i]].Priority;
+            if (priority == first)
+            {
+                kept.Add(from.Places[i], from.Weights[i], from.Open[i]);
+            }
+            else if (request.Standings is not null)
+            {
+                request.Say(from.Places[i], new(Reasons.MemberLowerPriority, Text(priority)));
+            }
+        }
+
+        return kept;
+    }
+
+    private Candidates LeastLoaded(Candidates from, TurnRequest request)
+    {
+        var least = 0;
+        for (var i = 1; i < from.Count; i++)
+        {
+            least = CompareLoad(from, i, least) < 0 ? i : least;
+        }
+
+        var kept = request.Filtered(Members.Length);
+        for (var i = 0; i < from.Count; i++)
+        {
+            if (CompareLoad(from, i, least) == 0)
+            {
+                kept.Add(from.Places[i], from.Weights[i], from.Open[i]);
+            }
+            else if (request.Standings is not null)
+            {
+                request.Say(from.Places[i], new(Reasons.MemberMoreLoaded, Text(from.Open[i]), Text(Pool.Members[from.Places[i]].Capacity!.Value)));
+            }
+        }
+
+        return kept;
+    }
+
+    // Quotients of open items and capacity, compared without dividing.
+    private int CompareLoad(Candidates among, int one, int other) =>
+        ((long)among.Open[one] * Pool.Members[among.Places[other]].Capacity!.Value).CompareTo((long)among.Open[other] * Pool.Members[among.Places[one]].Capacity!.Value);
+
+    private static long Sum(ReadOnlySpan<int> weights)
+    {
+        var sum = 0L;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        return sum;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

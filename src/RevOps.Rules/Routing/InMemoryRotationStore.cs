@@ -3,27 +3,38 @@ using System.Collections.Concurrent;
 namespace RevOps.Rules;
 
 /// <summary>
-/// Keeps rotations in the memory of one process: the default store. Safe for any number of threads, without a lock over all pools; everything
-/// is lost when the process ends.
+/// Keeps rotations in the memory of one process: the default store. Safe for any number of threads, with a lock for each rotation and none over all;
+/// a turn allocates nothing. Everything is lost when the process ends. Engines that share one, such as the engines of two versions of a policy,
+/// share their rotations.
 /// </summary>
 public sealed class InMemoryRotationStore : IRotationStore
 {
-    private readonly ConcurrentDictionary<string, RotationState> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RotationCell> _cells = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public RotationState Load(string key) =>
-        _states.TryGetValue(key ?? throw new ArgumentNullException(nameof(key)), out var state) ? state : RotationState.Initial;
+    public RotationState Load(string key)
+    {
+        if (!_cells.TryGetValue(key ?? throw new ArgumentNullException(nameof(key)), out var cell))
+        {
+            return RotationState.Initial;
+        }
+
+        lock (cell)
+        {
+            return cell.State;
+        }
+    }
 
     /// <inheritdoc/>
     public bool TrySave(string key, long expectedVersion, string value)
     {
-        if (value is null)
+        var cell = CellOf(key ?? throw new ArgumentNullException(nameof(key)));
+        _ = value ?? throw new ArgumentNullException(nameof(value));
+        lock (cell)
         {
-            throw new ArgumentNullException(nameof(value));
+            return cell.TryReplace(expectedVersion, value);
         }
-
-        var current = Load(key);
-        var next = new RotationState(expectedVersion + 1, value);
-        return current.Version == expectedVersion && (expectedVersion == 0 ? _states.TryAdd(key, next) : _states.TryUpdate(key, next, current));
     }
+
+    internal RotationCell CellOf(string key) => _cells.GetOrAdd(key, static _ => new RotationCell());
 }

@@ -4,6 +4,10 @@ namespace RevOps.Rules;
 public sealed class PoolBuilder
 {
     private readonly List<PoolMember> _members = [];
+    private PoolStrategy _strategy;
+    private TextAttribute? _rotatesBy;
+    private bool _waitsOffHours;
+    private CatchUp _catchUp;
 
     internal PoolBuilder()
     {
@@ -35,5 +39,51 @@ public sealed class PoolBuilder
         return this;
     }
 
-    internal IReadOnlyList<PoolMember> Build() => [.. _members];
+    /// <summary>Adds a member.</summary>
+    /// <param name="name">The person, as the host's system names them.</param>
+    /// <param name="member">Says what holds for them: ramp-up, working hours, absence, caps, priority.</param>
+    /// <returns>This builder.</returns>
+    public PoolBuilder Member(string name, Action<PoolMemberBuilder> member)
+    {
+        var builder = new PoolMemberBuilder(name ?? throw new ArgumentNullException(nameof(name)));
+        (member ?? throw new ArgumentNullException(nameof(member)))(builder);
+        _members.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>Chooses the member whose capacity is taken by the smallest share; ties go by turns. Every member needs a capacity.</summary>
+    /// <returns>This builder.</returns>
+    public PoolBuilder ByLeastLoad()
+    {
+        _strategy = PoolStrategy.LeastLoaded;
+        return this;
+    }
+
+    /// <summary>Keeps a rotation of its own for each value of an attribute or fact, such as the fit tier.</summary>
+    /// <param name="attribute">A fact, or an attribute with declared allowed values.</param>
+    /// <returns>This builder.</returns>
+    public PoolBuilder RotateBy(TextAttribute attribute)
+    {
+        _rotatesBy = attribute ?? throw new ArgumentNullException(nameof(attribute));
+        return this;
+    }
+
+    /// <summary>Lets members take turns off hours too: the record waits for their next opening.</summary>
+    /// <returns>This builder.</returns>
+    public PoolBuilder WaitOffHours()
+    {
+        _waitsOffHours = true;
+        return this;
+    }
+
+    /// <summary>Says what members are owed for the time that they were away.</summary>
+    /// <param name="catchUp">Nothing, up to a number of turns, or all.</param>
+    /// <returns>This builder.</returns>
+    public PoolBuilder Owe(CatchUp catchUp)
+    {
+        _catchUp = catchUp;
+        return this;
+    }
+
+    internal Pool Build(string name, string fallback) => new(name, [.. _members], fallback, _strategy, _rotatesBy, _waitsOffHours, _catchUp);
 }

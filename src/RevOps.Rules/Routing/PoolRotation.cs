@@ -1,55 +1,196 @@
 namespace RevOps.Rules;
 
-/// <summary>Takes turns in pools: finds who can take a record, and whose turn it is, by load and compare-and-swap on the store.</summary>
-internal sealed class PoolRotation(IRotationStore store)
+/// <summary>Takes turns by load and compare-and-swap on the store; in memory, under the rotation's own lock.</summary>
+internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) : TurnTaker
 {
     // Every attempt that fails was one on which another caller succeeded; so many in a row point at a broken store.
-    private const int MostAttempts = 1_000;
-    private const int MostOnStack = 128;
+    public const int MostAttempts = 1_000;
 
-    /// <summary>Takes a turn, or previews it.</summary>
-    public PoolTurn Take(CompiledPool pool, Frame frame, in RoutingContext context)
+    private const int MostTurnsPerLease = 10_000;
+
+    private readonly int _turnsPerLease = Math.Min(turnsPerLease, MostTurnsPerLease);
+    private readonly InMemoryRotationStore? _memory = store as InMemoryRotationStore;
+
+    public static string Outrun => $"{MostAttempts} attempts met a newer version";
+
+    public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
     {
-        var members = pool.Pool.Members;
-        var places = members.Count <= MostOnStack ? stackalloc int[MostOnStack] : new int[members.Count];
-        var count = 0;
-        for (var member = 0; member < members.Count; member++)
+        if (_memory is not null && context is { IsPreview: false, IdempotencyToken: null, Explanation: null } && pool.AlwaysIn(in context) is { Count: > 0 } always)
         {
-            if (pool.PassOver(member, frame, in context) == ReasonCode.None)
-            {
-                places[count++] = member;
-            }
+            return TakeAtOnce(pool, pool.RotationOf(frame), always);
         }
 
-        return count == 0 ? PoolTurn.Nobody : Take(pool.Pool, places.Slice(0, count), context.IsPreview);
+        var request = TurnRequest.Rent();
+        request.Find(pool, frame, key, in context);
+        Take(request);
+        var turn = request.Result;
+        TurnRequest.Return(request);
+        return turn;
     }
 
-    private PoolTurn Take(Pool pool, ReadOnlySpan<int> eligible, bool preview)
+    /// <summary>Takes the turn of a request, whose result then says what came of it.</summary>
+    public void Take(TurnRequest request)
+    {
+        if (request.Eligible.Count == 0)
+        {
+            // No store is needed to say so.
+            request.Answer(PoolTurn.Nobody);
+        }
+        else if (!(_turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
+        {
+            request.Fail(failure);
+        }
+    }
+
+    public override bool Charge(TurnCharge? charge) => charge is not null && Run(charge) is null;
+
+    /// <summary>Gives back what is left of a rotation's lease.</summary>
+    /// <returns>How many turns.</returns>
+    public int Release(CompiledRotation rotation)
+    {
+        lock (rotation.LeaseGate)
+        {
+            var left = rotation.Lease?.Left.Length ?? 0;
+            if (left == 0 || Run(new LeaseRelease(rotation, rotation.Lease!)) is not null)
+            {
+                return 0;
+            }
+
+            rotation.Lease = null;
+            return left;
+        }
+    }
+
+    /// <summary>Runs an operation.</summary>
+    /// <returns>What failed; null when it came about.</returns>
+    public string? Run(RotationOperation operation)
     {
         try
         {
-            for (var attempt = 0; attempt < MostAttempts; attempt++)
-            {
-                var state = store.Load(pool.Name);
-                var ledger = RotationLedger.Parse(state.Value);
-                var member = ledger.Take(pool.Members, eligible);
-                if (preview || store.TrySave(pool.Name, state.Version, ledger.ToString()))
-                {
-                    return new PoolTurn(pool.Members[member].Name, preview ? 0 : ledger.Turns, null);
-                }
-            }
-
-            return new PoolTurn(null, 0, $"{MostAttempts} attempts met a newer version");
+            return _memory is null ? RunOnStore(operation) : RunInMemory(operation);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            return new PoolTurn(null, 0, AttributeError.Thrown(cause).Problem);
+            return AttributeError.Thrown(cause).Problem;
         }
     }
-}
 
-/// <summary>What came of asking a pool: a member and the number of their turn, nobody, or a store that failed. A value.</summary>
-internal readonly record struct PoolTurn(string? Member, long Turn, string? Failure)
-{
-    public static PoolTurn Nobody => default;
+    /// <summary>The state of a rotation.</summary>
+    public RotationState Load(CompiledRotation rotation) => store.Load(rotation.Key);
+
+    /// <summary>Where the rotation is in memory; null when another store keeps it.</summary>
+    public RotationCell? CellOf(CompiledRotation rotation) => _memory is null ? null : rotation.Cell ??= _memory.CellOf(rotation.Key);
+
+    // What most records ask for: a turn in memory, among members who can take every record.
+    private PoolTurn TakeAtOnce(CompiledPool pool, CompiledRotation rotation, Candidates always)
+    {
+        var cell = CellOf(rotation)!;
+        try
+        {
+            lock (cell)
+            {
+                var ledger = cell.LedgerOf(pool.Pool.Members);
+                var member = ledger.Take(always, out _);
+                cell.Changed();
+                return new PoolTurn(pool.Pool.Members[member].Name, ledger.Turns, null, rotation.Key);
+            }
+        }
+        catch (FormatException damaged)
+        {
+            return new PoolTurn(null, 0, damaged.Message, rotation.Key);
+        }
+    }
+
+    private bool TryTakeLeased(TurnRequest request)
+    {
+        var rotation = request.Rotation;
+        lock (rotation.LeaseGate)
+        {
+            var lease = rotation.Lease is { HasNext: true } current && current.IsFor(request.Eligible) ? current : null;
+            if (request.IsPreview)
+            {
+                if (lease is not null)
+                {
+                    request.Answer(new PoolTurn(rotation.Pool.Pool.Members[lease.Coming].Name, 0, null));
+                }
+
+                // The turn after a lease is the store's to tell.
+                return lease is not null;
+            }
+
+            if (lease is null)
+            {
+                var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
+                if (Run(operation) is { } failure)
+                {
+                    request.Fail(failure);
+                    return true;
+                }
+
+                rotation.Lease = lease = operation.Lease!;
+            }
+
+            var place = lease.Next(out var turn);
+            request.Answer(new PoolTurn(rotation.Pool.Pool.Members[place].Name, turn, null, rotation.Key));
+            return true;
+        }
+    }
+
+    private string? RunInMemory(RotationOperation operation)
+    {
+        var cell = CellOf(operation.Rotation)!;
+        operation.IsCertain = true;
+        lock (cell)
+        {
+            RunOn(cell, operation);
+        }
+
+        return null;
+    }
+
+    /// <summary>Runs an operation on a cell that the caller has locked.</summary>
+    public static void RunOn(RotationCell cell, RotationOperation operation)
+    {
+        var members = operation.Rotation.Pool.Pool.Members;
+        var ledger = cell.LedgerOf(members);
+        if (operation.Apply(operation.IsPreview ? RotationLedger.Parse(members, cell.State.Value) : ledger, cell.Version))
+        {
+            cell.Changed();
+        }
+    }
+
+    private string? RunOnStore(RotationOperation operation)
+    {
+        var rotation = operation.Rotation;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var state = store.Load(rotation.Key);
+            var ledger = RotationLedger.Parse(rotation.Pool.Pool.Members, state.Value);
+            if (!operation.Apply(ledger, state.Version) || TrySave(operation, state.Version, ledger.ToString()))
+            {
+                return null;
+            }
+        }
+
+        return Outrun;
+    }
+
+    private bool TrySave(RotationOperation operation, long version, string text)
+    {
+        try
+        {
+            if (!store.TrySave(operation.Rotation.Key, version, text))
+            {
+                return false;
+            }
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            operation.LeftOpen();
+            throw;
+        }
+
+        operation.Saved();
+        return true;
+    }
 }

@@ -1,186 +1,198 @@
-using System.Globalization;
-using System.Text;
-
 namespace RevOps.Rules;
 
 /// <summary>
-/// The rotation of one pool: how many turns each member took since the eligible set last changed, and what deviation they carry from before.
+/// The rotation of one pool, or of one value by which a pool rotates: the present run, what members carry and are owed, and what settles turns whose
+/// outcome is open. For one thread at a time.
 /// </summary>
-/// <remarks>
-/// A turn goes to the member whose next one is due first (the quota method of Balinski and Young: only members below their upper quota may
-/// take it, the earliest deadline among them does). While the eligible set is static, every prefix of n turns satisfies
-/// |count - n * weight / total| &lt; 1. When the set changes, the counts start anew and each member carries their deviation, kept within one
-/// turn, so that nobody is flooded to catch up.
-/// </remarks>
-internal sealed class RotationLedger
+internal sealed partial class RotationLedger
 {
-    // A carried deviation is a fraction of a turn in 2^-32.
-    private const long Turn = 1L << 32;
-    private const char FieldSeparator = ',';
-    private const char EntrySeparator = ';';
+    public const long One = RotationRun.One;
 
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private long _sinceChange;
-    private string _eligible = string.Empty;
+    // Shares are rounded to 2^-40 of a turn; sums of them that come this close to a whole turn are one.
+    private const long Whole = One - (1L << 20);
+    private const long MostOwed = 1_000_000 * One;
+    private const long MostCharged = 64 * One;
 
-    private RotationLedger()
+    private readonly IReadOnlyList<PoolMember> _members;
+    private readonly RotationRun _run;
+    private readonly int[] _seen;
+    private readonly long[] _carried;
+    private readonly long[] _owed;
+    private readonly TurnHistory?[] _histories;
+    private bool _hasDebts;
+    private Candidates? _runOf;
+
+    /// <summary>A rotation without any turn.</summary>
+    public RotationLedger(IReadOnlyList<PoolMember> members)
     {
+        _members = members;
+        _run = new RotationRun(members.Count);
+        _seen = new int[members.Count];
+        _carried = new long[members.Count];
+        _owed = new long[members.Count];
+        _histories = [.. members.Select(m => m.Caps.Count == 0 ? null : new TurnHistory(m.Caps.Max(c => c.Most)))];
     }
 
-    /// <summary>How many turns the pool took in all.</summary>
+    /// <summary>How many turns the rotation gave in all.</summary>
     public long Turns { get; private set; }
 
-    /// <summary>Reads a stored state; null is a pool that took no turn yet.</summary>
-    /// <exception cref="FormatException">The state was not written by this library.</exception>
-    public static RotationLedger Parse(string? state)
+    /// <summary>The turns of which an outcome may be asked again.</summary>
+    public RecentTurns Recent { get; } = new();
+
+    /// <summary>The turns that were given back.</summary>
+    public ReturnedTurns Returned { get; } = new();
+
+    /// <summary>Whether the ledger is that of these members.</summary>
+    public bool IsOf(IReadOnlyList<PoolMember> members) => ReferenceEquals(_members, members);
+
+    /// <summary>Takes the next turn among candidates that never change, so that it need not be asked whether they are the same.</summary>
+    public int Take(Candidates always, out bool wasOwed)
     {
-        var ledger = new RotationLedger();
-        if (state is null)
+        if (ReferenceEquals(_runOf, always))
         {
-            return ledger;
+            return TakeOfRun(always.Places, out wasOwed);
         }
 
-        var parts = state.Split(EntrySeparator);
-        if (parts.Length < 3 || parts[0] != "1")
-        {
-            throw new FormatException("The rotation state was not written by this library, or by a later version of it.");
-        }
-
-        ledger.Turns = long.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture);
-        ledger._sinceChange = long.Parse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture);
-        ledger._eligible = parts.Length > 3 ? parts[3] : string.Empty;
-        for (var i = 4; i < parts.Length; i++)
-        {
-            var fields = parts[i].Split(FieldSeparator);
-            if (fields.Length != 3)
-            {
-                throw new FormatException("The rotation state is damaged.");
-            }
-
-            ledger._entries[Uri.UnescapeDataString(fields[0])] = new Entry(
-                long.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture), long.Parse(fields[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        }
-
-        return ledger;
+        var member = Take(always.Places, always.Weights, out wasOwed);
+        _runOf = always;
+        return member;
     }
 
     /// <summary>Takes the next turn.</summary>
-    /// <param name="members">The pool's members.</param>
-    /// <param name="eligible">The places of those who can take this record, ascending; at least one.</param>
+    /// <param name="places">The places of those who can take it, ascending; at least one.</param>
+    /// <param name="weights">Their weights.</param>
+    /// <param name="wasOwed">Whether the member was owed it.</param>
     /// <returns>The place of the member whose turn it is.</returns>
-    public int Take(IReadOnlyList<PoolMember> members, ReadOnlySpan<int> eligible)
+    public int Take(ReadOnlySpan<int> places, ReadOnlySpan<int> weights, out bool wasOwed)
     {
-        EnterSet(members, eligible);
-        var total = 0L;
-        foreach (var member in eligible)
+        if (!_run.IsOf(places, weights))
         {
-            total += members[member].Weight;
+            Enter(places, weights);
         }
 
-        var next = Earliest(members, eligible, total, onlyBelowQuota: true);
-        next = next < 0 ? Earliest(members, eligible, total, onlyBelowQuota: false) : next;
-        var entry = EntryOf(members[next]);
-        _entries[members[next].Name] = entry with { Count = entry.Count + 1 };
-        _sinceChange++;
+        _runOf = null;
+        return TakeOfRun(places, out wasOwed);
+    }
+
+    /// <summary>Owes those who are away their share of a turn that the run gave to somebody else.</summary>
+    public void Accrue(ReadOnlySpan<int> absent, ReadOnlySpan<int> weights, long eligibleWeight, CatchUp catchUp)
+    {
+        var most = catchUp.Kind == CatchUpKind.Capped ? catchUp.Most * One : MostOwed;
+        for (var i = 0; i < absent.Length; i++)
+        {
+            ref var owed = ref _owed[absent[i]];
+            owed = Math.Max(owed, Math.Min(most, owed + Share(weights[i], eligibleWeight)));
+            _hasDebts = true;
+        }
+    }
+
+    /// <summary>Remembers when a member with caps was given a turn.</summary>
+    public void Note(int member, long asOfTicks) => _histories[member]?.Add(Turns, asOfTicks);
+
+    /// <summary>How many turns a member with caps was given from an instant up to another, both included.</summary>
+    public int CountBetween(int member, long from, long to) => _histories[member]?.CountBetween(from, to) ?? 0;
+
+    /// <summary>Charges a member for an assignment that was not the rotation's.</summary>
+    public long Charge(int member, long asOfTicks)
+    {
         Turns++;
+        _owed[member] = Math.Max(-MostCharged, _owed[member] - One);
+        _hasDebts = true;
+        Note(member, asOfTicks);
+        return Turns;
+    }
+
+    /// <summary>Owes a member so many turns.</summary>
+    public void Owe(int member, long turns)
+    {
+        _owed[member] = Math.Min(MostOwed, _owed[member] + (Math.Min(turns, 1_000_000) * One));
+        _hasDebts = true;
+    }
+
+    /// <summary>Gives a turn back to its member; <paramref name="member"/> is -1 when they have left the pool.</summary>
+    public TurnReturnOutcome GiveBack(long turn, int member)
+    {
+        if (turn > Turns)
+        {
+            return TurnReturnOutcome.NotTaken;
+        }
+
+        var outcome = Returned.Add(turn);
+        if (outcome == TurnReturnOutcome.GivenBack && member >= 0)
+        {
+            Owe(member, 1);
+            _histories[member]?.Remove(turn);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The place of a member; -1 for one who is not in the pool.</summary>
+    public int PlaceOf(string? name)
+    {
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (string.Equals(_members[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int TakeOfRun(ReadOnlySpan<int> places, out bool wasOwed)
+    {
+        Turns++;
+        wasOwed = false;
+        if (!_hasDebts)
+        {
+            return _run.Next(_carried);
+        }
+
+        var owed = MostOwedOf(places);
+        if (owed >= 0)
+        {
+            _owed[owed] -= One;
+            wasOwed = true;
+            return owed;
+        }
+
+        var next = _run.Next(_carried);
+        while (_owed[next] <= -Whole)
+        {
+            // They have had this turn already, by an assignment that was not the rotation's.
+            _owed[next] += One;
+            next = _run.Next(_carried);
+        }
+
         return next;
     }
 
-    /// <summary>The state, to be stored.</summary>
-    public override string ToString()
+    private void Enter(ReadOnlySpan<int> places, ReadOnlySpan<int> weights)
     {
-        var text = new StringBuilder("1;").Append(Turns.ToString(CultureInfo.InvariantCulture))
-            .Append(EntrySeparator).Append(_sinceChange.ToString(CultureInfo.InvariantCulture))
-            .Append(EntrySeparator).Append(_eligible);
-        foreach (var entry in _entries.OrderBy(e => e.Key, StringComparer.Ordinal))
+        _run.End(_carried);
+        _run.Start(places, weights, _carried);
+        for (var i = 0; i < places.Length; i++)
         {
-            text.Append(EntrySeparator).Append(Uri.EscapeDataString(entry.Key))
-                .Append(FieldSeparator).Append(entry.Value.Count.ToString(CultureInfo.InvariantCulture))
-                .Append(FieldSeparator).Append(entry.Value.Carry.ToString(CultureInfo.InvariantCulture));
+            _seen[places[i]] = weights[i];
         }
-
-        return text.ToString();
     }
 
-    private int Earliest(IReadOnlyList<PoolMember> members, ReadOnlySpan<int> eligible, long total, bool onlyBelowQuota)
+    // Who is owed the most; the first declared of several.
+    private int MostOwedOf(ReadOnlySpan<int> places)
     {
-        var earliest = -1;
-        var earliestDue = 0m;
-        var earliestWeight = 1m;
-        foreach (var member in eligible)
+        var found = -1;
+        foreach (var place in places)
         {
-            var entry = EntryOf(members[member]);
-            decimal weight = members[member].Weight;
-            var taken = ((decimal)entry.Count * Turn) - entry.Carry;
-            if (onlyBelowQuota && taken * total >= (_sinceChange + 1) * weight * Turn)
+            if (_owed[place] >= Whole && (found < 0 || _owed[place] > _owed[found] + (1L << 20)))
             {
-                continue;
-            }
-
-            // Due when the share of turns reaches one more than was taken: (taken + 1) / weight, compared without dividing.
-            var due = taken + Turn;
-            if (earliest < 0 || due * earliestWeight < earliestDue * weight)
-            {
-                earliest = member;
-                earliestDue = due;
-                earliestWeight = weight;
+                found = place;
             }
         }
 
-        return earliest;
+        return found;
     }
 
-    private void EnterSet(IReadOnlyList<PoolMember> members, ReadOnlySpan<int> eligible)
-    {
-        var signature = new StringBuilder();
-        foreach (var member in eligible)
-        {
-            signature.Append(signature.Length > 0 ? FieldSeparator.ToString() : string.Empty)
-                .Append(Uri.EscapeDataString(members[member].Name)).Append('*').Append(members[member].Weight.ToString(CultureInfo.InvariantCulture));
-        }
-
-        var set = signature.ToString();
-        if (string.Equals(set, _eligible, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        CarryOver();
-        _eligible = set;
-        _sinceChange = 0;
-    }
-
-    // What each member of the set that ends is owed, or has had too much, within one turn.
-    private void CarryOver()
-    {
-        var weights = WeightsOf(_eligible);
-        var total = weights.Values.Sum();
-        foreach (var name in _entries.Keys.ToArray())
-        {
-            var entry = _entries[name];
-            var carry = (decimal)entry.Carry;
-            if (weights.TryGetValue(name, out var weight))
-            {
-                carry += ((decimal)_sinceChange * weight / total * Turn) - ((decimal)entry.Count * Turn);
-            }
-
-            _entries[name] = new Entry(0, (long)Math.Max(-Turn + 1, Math.Min(Turn - 1, carry)));
-        }
-    }
-
-    private static Dictionary<string, long> WeightsOf(string set)
-    {
-        var weights = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var member in set.Length == 0 ? [] : set.Split(FieldSeparator))
-        {
-            var at = member.LastIndexOf('*');
-            weights[Uri.UnescapeDataString(member.Substring(0, at))] = long.Parse(member.Substring(at + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-
-        return weights;
-    }
-
-    private Entry EntryOf(PoolMember member) => _entries.TryGetValue(member.Name, out var entry) ? entry : default;
-
-    private readonly record struct Entry(long Count, long Carry);
+    private static long Share(int weight, long total) => (long)Math.Round((decimal)weight * One / total, MidpointRounding.AwayFromZero);
 }

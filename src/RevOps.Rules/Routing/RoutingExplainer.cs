@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RevOps.Rules;
 
 /// <summary>
@@ -9,14 +7,14 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
 {
     public static RoutingExplanation Unreadable(in RoutingDecision decision, string problem) => new(decision, [new Reason(decision.Reason, problem)], []);
 
-    public RoutingExplanation Explain(Frame frame, in RoutingDecision decision, in RoutingContext context)
+    public RoutingExplanation Explain(Frame frame, in RoutingDecision decision, in RoutingContext context, MemberStanding[]? standings)
     {
         var considered = new List<RuleExplanation>();
         var heldBy = Suppressions(frame, in decision, considered);
         if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && decision.Reason != Reasons.AssignedBefore
             && evaluator.KeptOwner(context.Owners, out _) is null)
         {
-            heldBy = Territories(frame, in decision, in context, considered);
+            heldBy = Territories(frame, in decision, standings, considered);
         }
 
         return new RoutingExplanation(decision, [ReasonOf(in decision, heldBy)], considered);
@@ -52,7 +50,7 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         return null;
     }
 
-    private CriterionExplanation? Territories(Frame frame, in RoutingDecision decision, in RoutingContext context, List<RuleExplanation> considered)
+    private CriterionExplanation? Territories(Frame frame, in RoutingDecision decision, MemberStanding[]? standings, List<RuleExplanation> considered)
     {
         for (var i = 0; i < evaluator.Territories.Length; i++)
         {
@@ -67,7 +65,7 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
                 criterion));
             if (isChosen)
             {
-                Members(territory, frame, in decision, in context, considered);
+                Members(territory, frame, in decision, standings, considered);
                 return null;
             }
 
@@ -80,7 +78,7 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         return null;
     }
 
-    private void Members(Territory territory, Frame frame, in RoutingDecision decision, in RoutingContext context, List<RuleExplanation> considered)
+    private void Members(Territory territory, Frame frame, in RoutingDecision decision, MemberStanding[]? standings, List<RuleExplanation> considered)
     {
         if (territory.Target.Kind != RoutingTargetKind.Pool)
         {
@@ -88,20 +86,20 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         }
 
         var pool = evaluator.Pools[territory.Target.Name];
-        for (var i = 0; i < pool.Pool.Members.Count; i++)
+        for (var i = 0; i < pool.Members.Length; i++)
         {
-            var member = pool.Pool.Members[i];
-            var passedOver = pool.PassOver(i, frame, in context);
-            var criterion = pool.When[i] is { } when ? CriterionExplainer.Explain(when, frame) : null;
-            var isChosen = string.Equals(member.Name, decision.Owner, StringComparison.Ordinal);
-            var reason = isChosen ? new Reason(Reasons.TheirTurn, member.Name)
-                : passedOver == ReasonCode.None ? new Reason(Reasons.NotTheirTurn, member.Name)
-                : passedOver == Reasons.MemberAtCapacity ? new Reason(passedOver, member.Name, Text(CompiledPool.OpenItems(member, in context)), Text(member.Capacity!.Value))
-                : criterion is not null && criterion.Verdict != Verdict.Met && passedOver != Reasons.MemberInactive && passedOver != Reasons.MemberExcluded ? PassedOver.Because(member.Name, criterion)
-                : new Reason(passedOver, member.Name);
-            considered.Add(new RuleExplanation("member", member.Name, isChosen, reason, criterion));
+            var name = pool.Members[i].Member.Name;
+            var standing = standings?[i] ?? default;
+            var criterion = pool.Members[i].When is { } when ? CriterionExplainer.Explain(when, frame) : null;
+            var isChosen = string.Equals(name, decision.Owner, StringComparison.Ordinal);
+            considered.Add(new RuleExplanation("member", name, isChosen, ReasonOf(name, in standing, isChosen, criterion), criterion));
         }
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static Reason ReasonOf(string member, in MemberStanding standing, bool isChosen, CriterionExplanation? criterion) => standing.Code.Value switch
+    {
+        Reasons.NotMatched or Reasons.MatchUnknown or Reasons.MatchError => PassedOver.Because(member, criterion!),
+        "" => new Reason(isChosen ? Reasons.TheirTurn : Reasons.NotTheirTurn, member),
+        _ => standing.ToReason(member),
+    };
 }

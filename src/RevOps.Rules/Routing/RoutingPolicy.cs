@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>Who owns what: suppressions, known owners, territories by precedence, pools, queues and the catch-all. Immutable.</summary>
 public sealed class RoutingPolicy
 {
-    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue)
+    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue, TurnPolicy? turns = null)
     {
         Suppressions = suppressions;
         KeptOwners = keptOwners;
@@ -12,6 +12,7 @@ public sealed class RoutingPolicy
         Queues = queues;
         CatchAll = catchAll;
         ErrorQueue = errorQueue;
+        Turns = turns ?? TurnPolicy.Default;
     }
 
     /// <summary>What keeps a record from people, in declared order; asked first.</summary>
@@ -34,4 +35,7 @@ public sealed class RoutingPolicy
 
     /// <summary>The queue of a record for which a suppression or territory before the match was in error; null, the default, lets the next ones decide.</summary>
     public string? ErrorQueue { get; }
+
+    /// <summary>Which assignments take a turn beside those of the rotation, and when a turn is given back.</summary>
+    public TurnPolicy Turns { get; }
 }

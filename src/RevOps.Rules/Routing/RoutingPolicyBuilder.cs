@@ -10,6 +10,9 @@ public sealed class RoutingPolicyBuilder
     private readonly List<RoutingQueue> _queues = [];
     private string _catchAll = string.Empty;
     private string? _errorQueue;
+    private bool _turnForSticky;
+    private bool _turnForManual;
+    private IReadOnlyList<string> _givenBackFor = [];
 
     internal RoutingPolicyBuilder()
     {
@@ -66,7 +69,7 @@ public sealed class RoutingPolicyBuilder
     {
         var builder = new PoolBuilder();
         (members ?? throw new ArgumentNullException(nameof(members)))(builder);
-        _pools.Add(new Pool(name ?? throw new ArgumentNullException(nameof(name)), builder.Build(), fallback ?? throw new ArgumentNullException(nameof(fallback))));
+        _pools.Add(builder.Build(name ?? throw new ArgumentNullException(nameof(name)), fallback ?? throw new ArgumentNullException(nameof(fallback))));
         return this;
     }
 
@@ -98,5 +101,24 @@ public sealed class RoutingPolicyBuilder
         return this;
     }
 
-    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue);
+    /// <summary>Lets assignments take a turn that take none by default. Those of the rotation always do.</summary>
+    /// <param name="kinds">Sticky ones, manual ones, or both.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder TakeTurnsFor(params AssignmentKind[] kinds)
+    {
+        _turnForSticky |= Array.IndexOf(kinds ?? throw new ArgumentNullException(nameof(kinds)), AssignmentKind.Sticky) >= 0;
+        _turnForManual |= Array.IndexOf(kinds, AssignmentKind.Manual) >= 0;
+        return this;
+    }
+
+    /// <summary>Names the reasons for which a turn is given back, beside the dispositions that give turns back.</summary>
+    /// <param name="reasons">The reasons, such as <c>Duplicate</c>.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder GiveTurnsBackFor(params string[] reasons)
+    {
+        _givenBackFor = [.. reasons ?? throw new ArgumentNullException(nameof(reasons))];
+        return this;
+    }
+
+    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue, new TurnPolicy(_turnForSticky, _turnForManual, _givenBackFor));
 }

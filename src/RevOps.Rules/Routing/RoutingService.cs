@@ -5,6 +5,8 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
 {
     private readonly RoutingExplainer _explainer = new(evaluator);
 
+    public RoutingEvaluator Evaluator => evaluator;
+
     public RoutingDecision Route(TRecord record, in RoutingContext context)
     {
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
@@ -37,8 +39,8 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
     {
-        var decision = evaluator.Evaluate(frame, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        var decision = evaluator.Evaluate(frame, key, in context, out var standings);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings));
         return decision;
     }
 }

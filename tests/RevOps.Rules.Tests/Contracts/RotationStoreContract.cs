@@ -86,3 +86,8 @@ public class InMemoryRotationStoreTests : RotationStoreContract
 {
     protected override IRotationStore NewStore() => new InMemoryRotationStore();
 }
+
+public class TextRotationStoreTests : RotationStoreContract
+{
+    protected override IRotationStore NewStore() => new Routing.TextStore();
+}

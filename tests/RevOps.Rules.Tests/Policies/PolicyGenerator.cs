@@ -63,6 +63,9 @@ internal static class PolicyGenerator
                 routing.Territory("the rest", null, "p");
                 routing.Pool("p", "q", pool => Several(4, i => pool.Member(Name(i), random.Next(1, 100), random.Next(4) > 0, random.Next(2) == 0 ? random.Next(1, 50) : null, Maybe(When)), least: 1));
                 routing.Queue("q", Maybe(() => Name())).CatchAll("q");
+                Several(2, i => routing.Pool("turns " + i, "q", Turns));
+                _ = random.Next(2) == 0 ? routing.TakeTurnsFor(AssignmentKind.Sticky).GiveTurnsBackFor(Name(0), Name(1)) : routing;
+                _ = random.Next(2) == 0 ? routing.TakeTurnsFor(AssignmentKind.Manual) : routing;
                 _ = random.Next(2) == 0 ? routing.HoldOnError("q") : routing;
             });
         }
@@ -111,6 +114,24 @@ internal static class PolicyGenerator
         {
             var when = criteria.Criterion(Samples.All, depth: 3);
             return random.Next(4) == 0 ? when.DescribedAs("words \"of\" the business") : when;
+        }
+
+        void Turns(PoolBuilder pool)
+        {
+            _ = random.Next(2) == 0 ? pool.ByLeastLoad() : pool;
+            _ = random.Next(2) == 0 ? pool.RotateBy(Facts.FitTier) : pool;
+            _ = random.Next(2) == 0 ? pool.WaitOffHours() : pool;
+            pool.Owe(random.Next(3) switch { 0 => CatchUp.None, 1 => CatchUp.Full, _ => CatchUp.UpTo(random.Next(1, 99)) });
+            Several(4, i => pool.Member(Name(i), m =>
+            {
+                m.Weight(random.Next(1, 99)).Capacity(random.Next(1, 50)).Priority(random.Next(1, 4));
+                _ = random.Next(2) == 0 ? m.Works("berlin") : m;
+                _ = random.Next(3) == 0 ? m.Inactive() : m;
+                _ = random.Next(3) == 0 ? m.When(When()) : m;
+                Several(3, k => m.WeightFrom(new DateTime(2026, 1 + k, 1 + random.Next(28)), random.Next(1, 99)));
+                Several(2, k => m.Away(new DateTime(2026, 5, 1 + random.Next(9)), new DateTime(2026, 5, 10 + random.Next(9))));
+                Several(3, k => _ = k == 2 ? m.AtMost(random.Next(1, 99), Span()) : m.AtMost(random.Next(1, 99), (CapPeriod)random.Next(3)));
+            }), least: 1);
         }
 
         DispositionAction Action() => random.Next(8) switch

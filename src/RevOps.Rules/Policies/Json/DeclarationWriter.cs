@@ -81,7 +81,7 @@ internal sealed class DeclarationWriter(bool canonical)
 
     public static JsonContent? List(IEnumerable<JsonContent> items) => items.ToArray() is { Length: > 0 } all ? JsonContent.List(all) : null;
 
-    private static JsonContent Date(DateTime date) => JsonContent.Of(Constant.OfDate(date).ToString());
+    public static JsonContent Date(DateTime date) => JsonContent.Of(Constant.OfDate(date).ToString());
 
     private static JsonObjectContent ClosureOf(Closure closure)
     {

@@ -108,20 +108,13 @@ internal sealed class PolicyWriter
             .Add("name", JsonContent.Of(t.Name))
             .AddIf("when", When(t.When))
             .Add(t.Target.Kind switch { RoutingTargetKind.Pool => "pool", RoutingTargetKind.Owner => "owner", _ => "queue" }, JsonContent.Of(t.Target.Name)))))
-        .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => new JsonObjectContent()
-            .Add("name", JsonContent.Of(p.Name))
-            .Add("members", JsonContent.List(p.Members.Select(m => new JsonObjectContent()
-                .Add("name", JsonContent.Of(m.Name))
-                .AddIf("weight", m.Weight == 1 ? null : JsonContent.Of((long)m.Weight))
-                .AddIf("active", Flag(m.IsActive, otherwise: true))
-                .AddIf("capacity", m.Capacity is { } capacity ? JsonContent.Of((long)capacity) : null)
-                .AddIf("when", When(m.When)))))
-            .Add("fallback", JsonContent.Of(p.Fallback)))))
+        .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => PoolForm.Of(p, When))))
         .AddIf("queues", DeclarationWriter.List(routing.Queues.Select(q => new JsonObjectContent()
             .Add("name", JsonContent.Of(q.Name))
             .AddIf("steward", DeclarationWriter.Text(q.Steward)))))
         .Add("catchAll", JsonContent.Of(routing.CatchAll))
-        .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue));
+        .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue))
+        .AddIf("turns", PoolForm.Of(routing.Turns));
 
     private JsonObjectContent Dispositions(DispositionPolicy dispositions) => new JsonObjectContent()
         .Add("reasons", JsonContent.List(dispositions.Dispositions.Select(d => new JsonObjectContent()

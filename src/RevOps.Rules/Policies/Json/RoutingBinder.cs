@@ -10,14 +10,17 @@ internal sealed class RoutingBinder(SectionBinder sections)
         ("account", KnownOwnerKind.Account),
     ];
 
+    private readonly PoolBinder _pools = new(sections);
+
     public RoutingPolicy Bind(JsonObjectCursor routing) => new(
         routing.OptionalArray("suppressions", c => c.AsObject(SuppressionOf)),
         routing.OptionalArray("keepOwners", c => c.AsChoice(OwnerWords)),
         routing.OptionalArray("territories", c => c.AsObject(TerritoryOf)),
-        routing.OptionalArray("pools", c => c.AsObject(PoolOf)),
+        routing.OptionalArray("pools", c => c.AsObject(_pools.Bind)),
         routing.OptionalArray("queues", c => c.AsObject(Queue)),
         routing.OptionalString("catchAll").Or(string.Empty),
-        routing.OptionalString("onError") is { HasValue: true } held ? held.Value : null);
+        routing.OptionalString("onError") is { HasValue: true } held ? held.Value : null,
+        routing.OptionalObject("turns", PoolBinder.Turns) is { HasValue: true } turns ? turns.Value : null);
 
     private Suppression? SuppressionOf(JsonObjectCursor suppression)
     {
@@ -44,24 +47,6 @@ internal sealed class RoutingBinder(SectionBinder sections)
             "owner" => RoutingTarget.Owner(target.Value),
             _ => RoutingTarget.Queue(target.Value),
         });
-    }
-
-    private Pool? PoolOf(JsonObjectCursor pool)
-    {
-        var name = pool.RequiredString("name");
-        var members = pool.RequiredArray("members", c => c.AsObject(Member), minItems: 0);
-        var fallback = pool.RequiredString("fallback");
-        return name.HasValue && fallback.HasValue ? new Pool(name.Value, members, fallback.Value) : null;
-    }
-
-    private PoolMember? Member(JsonObjectCursor member)
-    {
-        var name = member.RequiredString("name");
-        var weight = member.OptionalInteger("weight", int.MinValue, int.MaxValue).Or(1);
-        var active = member.OptionalFlag("active").Or(otherwise: true);
-        var capacity = member.OptionalInteger("capacity", int.MinValue, int.MaxValue);
-        var when = sections.Optional(member, "when");
-        return name.HasValue ? new PoolMember(name.Value, (int)weight, active, capacity.HasValue ? (int)capacity.Value : null, when) : null;
     }
 
     private static RoutingQueue? Queue(JsonObjectCursor queue)

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+
+namespace RevOps.Rules;
+
+/// <summary>
+/// Routes many records at once. The decisions are exactly those of routing them one after the other: matching uses all cores, and turns are then taken
+/// in the order of the records. Safe for any number of threads.
+/// </summary>
+/// <typeparam name="TRecord">The host's record.</typeparam>
+/// <remarks>
+/// Records are worked in chunks of 1,024. Of each chunk a rotation takes its turns in one step: one load and one save of a store, and one lock of the
+/// in-memory store; when that step fails, the chunk's records of the rotation go to the pool's fallback queue. Once warm, a record allocates nothing on
+/// the in-memory store. With an assignment memory, turns are taken one by one, since a record may follow on itself.
+/// Accessors of the schema are called from several threads.
+/// </remarks>
+public sealed class BatchRouter<TRecord>
+{
+    private readonly ConcurrentBag<RoutingChunk<TRecord>> _spare = [];
+    private readonly RecordReading<TRecord> _reading;
+    private readonly RoutingEvaluator _evaluator;
+    private readonly RoutingService<TRecord> _single;
+
+    internal BatchRouter(RecordReading<TRecord> reading, RoutingEvaluator evaluator, RoutingService<TRecord> single)
+    {
+        _reading = reading;
+        _evaluator = evaluator;
+        _single = single;
+    }
+
+    /// <summary>Routes records that share a context.</summary>
+    /// <param name="records">The records, in the order in which they take turns.</param>
+    /// <param name="context">As-of, facts and what else holds for all of them; an explanation is not given, and an idempotency token not heeded.</param>
+    /// <returns>The decisions, in the order of the records.</returns>
+    public RoutingDecision[] Route(IReadOnlyList<TRecord> records, in RoutingContext context)
+    {
+        var decisions = new RoutingDecision[(records ?? throw new ArgumentNullException(nameof(records))).Count];
+        Route(records, [context.Once(null)], decisions);
+        return decisions;
+    }
+
+    /// <summary>Routes records, each with a context of its own or all with one.</summary>
+    /// <param name="records">The records, in the order in which they take turns.</param>
+    /// <param name="contexts">One context for each record, or one for all; explanations are not given.</param>
+    /// <param name="decisions">Where the decisions go: the place of each is that of its record.</param>
+    /// <exception cref="ArgumentException">There are neither as many contexts as records nor one, or there is less room than records.</exception>
+    public void Route(IReadOnlyList<TRecord> records, IReadOnlyList<RoutingContext> contexts, Span<RoutingDecision> decisions)
+    {
+        _ = records ?? throw new ArgumentNullException(nameof(records));
+        if ((contexts ?? throw new ArgumentNullException(nameof(contexts))).Count != 1 && contexts.Count != records.Count)
+        {
+            throw new ArgumentException($"There are {contexts.Count} contexts for {records.Count} records. Give one for each, or one for all.", nameof(contexts));
+        }
+
+        if (decisions.Length < records.Count)
+        {
+            throw new ArgumentException($"There is room for {decisions.Length} decisions, and there are {records.Count} records.", nameof(decisions));
+        }
+
+        if (_evaluator.Policy.Turns.ForSticky)
+        {
+            // Kept records take turns before matching, so that there is nothing to do beforehand.
+            for (var i = 0; i < records.Count; i++)
+            {
+                decisions[i] = _single.Route(records[i], contexts[contexts.Count == 1 ? 0 : i].Explaining(null));
+            }
+
+            return;
+        }
+
+        var chunk = _spare.TryTake(out var spare) ? spare : new RoutingChunk<TRecord>(_reading, _evaluator);
+        for (var first = 0; first < records.Count; first += RoutingChunk<TRecord>.Size)
+        {
+            var count = Math.Min(RoutingChunk<TRecord>.Size, records.Count - first);
+            chunk.Route(records, contexts, first, decisions.Slice(first, count));
+        }
+
+        _spare.Add(chunk);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace RevOps.Rules;
+
+/// <summary>A member with criterion, calendar and zone at hand. Immutable.</summary>
+internal sealed class CompiledMember
+{
+    private readonly BusinessCalendar? _calendar;
+    private readonly ZoneClock? _zone;
+    private readonly bool _waitsOffHours;
+
+    public CompiledMember(PoolMember member, Pool pool, CriterionCompiler compiler, IReadOnlyList<BusinessCalendar> calendars)
+    {
+        Member = member;
+        When = member.When is null ? null : compiler.Compile(member.When);
+        _calendar = member.Calendar is null ? null : calendars.First(c => string.Equals(c.Name, member.Calendar, StringComparison.Ordinal));
+        _zone = _calendar is null ? null : ZoneClock.For(_calendar.ZoneId);
+        _waitsOffHours = pool.WaitsOffHours;
+    }
+
+    public PoolMember Member { get; }
+
+    public CriterionNode? When { get; }
+
+    /// <summary>Whether the member can take any record at any time with the same weight, but for what a context says.</summary>
+    public bool IsAlwaysThere => When is null && Member is { Capacity: null, LaterWeights.Count: 0, OutOfOffice.Count: 0, Caps.Count: 0 } && (_calendar is null || _waitsOffHours);
+
+    public int WeightAt(long asOfTicks)
+    {
+        var weight = Member.Weight;
+        if (Member.LaterWeights.Count == 0)
+        {
+            return weight;
+        }
+
+        var date = LocalTicks(asOfTicks);
+        for (var i = 0; i < Member.LaterWeights.Count && Member.LaterWeights[i].From.Ticks <= date; i++)
+        {
+            weight = Member.LaterWeights[i].Weight;
+        }
+
+        return weight;
+    }
+
+    /// <summary>Why the member is away at as-of; no code when they are there.</summary>
+    public MemberStanding Away(in RoutingContext context, bool says)
+    {
+        if (Member.OutOfOffice.Count > 0)
+        {
+            var date = new DateTime(LocalDay.Midnight(LocalDay.Of(LocalTicks(context.AsOf.UtcTicks))), DateTimeKind.Unspecified);
+            for (var i = 0; i < Member.OutOfOffice.Count; i++)
+            {
+                if (Member.OutOfOffice[i].FirstDate <= date && date <= Member.OutOfOffice[i].LastDate)
+                {
+                    return says ? new(Reasons.MemberOutOfOffice, Member.OutOfOffice[i].LastDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : new(Reasons.MemberOutOfOffice);
+                }
+            }
+        }
+
+        for (var i = 0; i < context.Absences.Count; i++)
+        {
+            if (context.Absences[i].Covers(context.AsOf) && string.Equals(context.Absences[i].Member, Member.Name, StringComparison.Ordinal))
+            {
+                var until = context.Absences[i].Until.ToUniversalTime();
+                return says ? new(Reasons.MemberOutOfOffice, until.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : new(Reasons.MemberOutOfOffice);
+            }
+        }
+
+        return _calendar is null || _waitsOffHours || _calendar.IsOpen(context.AsOf) ? default
+            : says ? new(Reasons.MemberOffHours, Member.Calendar!)
+            : new(Reasons.MemberOffHours);
+    }
+
+    /// <summary>At which of their caps the member is; no code when at none.</summary>
+    public MemberStanding AtCap(int place, RotationLedger ledger, in RoutingContext context, bool says)
+    {
+        for (var i = 0; i < Member.Caps.Count; i++)
+        {
+            var cap = Member.Caps[i];
+            var from = StartOf(in cap, context.AsOf.UtcTicks);
+            var count = context.Assignments.TryGetValue(Member.Name, out var told)
+                ? CountBetween(told, from, context.AsOf.UtcTicks)
+                : ledger.CountBetween(place, from, context.AsOf.UtcTicks);
+            if (count >= cap.Most)
+            {
+                return says ? new(Reasons.MemberAtCap, Text(count), Text(cap.Most), cap.Time) : new(Reasons.MemberAtCap);
+            }
+        }
+
+        return default;
+    }
+
+    // The first tick that counts.
+    private long StartOf(in TurnCap cap, long asOfTicks)
+    {
+        if (cap.Period == CapPeriod.Rolling)
+        {
+            return asOfTicks - cap.Span.Ticks + 1;
+        }
+
+        var day = LocalDay.Of(LocalTicks(asOfTicks));
+        if (cap.Period == CapPeriod.Week)
+        {
+            // Day 0 was a Monday.
+            day -= ((day % 7) + 7) % 7;
+        }
+        else if (cap.Period == CapPeriod.Month && day >= 0)
+        {
+            day -= LocalDay.ToDate((int)day).Day - 1;
+        }
+
+        return _zone?.FirstInstantAt(LocalDay.Midnight(day)) ?? LocalDay.Midnight(day);
+    }
+
+    private long LocalTicks(long utcTicks) => _zone?.ToLocal(utcTicks) ?? utcTicks;
+
+    private static int CountBetween(IReadOnlyList<DateTimeOffset> instants, long from, long to)
+    {
+        var count = 0;
+        for (var i = 0; i < instants.Count; i++)
+        {
+            count += instants[i].UtcTicks >= from && instants[i].UtcTicks <= to ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace RevOps.Rules;
+
+/// <summary>Settles the turns of which this process does not know whether the store kept them.</summary>
+internal static class OpenTurns
+{
+    /// <summary>
+    /// Owes again what the store kept after all, since those records went to the queue; a turn is owed again once, however often this is done.
+    /// </summary>
+    /// <returns>The turns that are settled when the ledger is saved.</returns>
+    public static OpenTurn[] Settle(CompiledRotation rotation, RotationLedger ledger)
+    {
+        var open = rotation.Open;
+        foreach (var turn in open)
+        {
+            if (!ledger.Recent.TryFind(turn.Token, out var kept) || ledger.Returned.Add(kept.Turn) != TurnReturnOutcome.GivenBack)
+            {
+                continue;
+            }
+
+            foreach (var (member, turns) in turn.Charged)
+            {
+                if (ledger.PlaceOf(member) is >= 0 and var place)
+                {
+                    ledger.Owe(place, turns);
+                }
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The turn of a record that the store kept although its outcome was not known; null when there is none.</summary>
+    public static OpenTurn? Of(RecordKey key, CompiledRotation rotation, RotationLedger ledger, out RecentTurn kept)
+    {
+        kept = default;
+        if (key.IsNone)
+        {
+            return null;
+        }
+
+        foreach (var turn in rotation.Open)
+        {
+            if (turn.Key == key && ledger.Recent.TryFind(turn.Token, out kept) && !ledger.Returned.All.Contains(kept.Turn))
+            {
+                return turn;
+            }
+        }
+
+        return null;
+    }
+
+    // One save alone can make this version, and it is this record's at this instant.
+    public static string TokenOf(RecordKey key, long asOfTicks, long version) => string.Format(CultureInfo.InvariantCulture, "{0}@{1}#{2}", key, asOfTicks, version + 1);
+
+    public static IReadOnlyList<(string Member, int Turns)> Charged(CompiledRotation rotation, IEnumerable<int> places) =>
+        [.. places.GroupBy(p => p).Select(g => (rotation.Pool.Pool.Members[g.Key].Name, g.Count()))];
+}

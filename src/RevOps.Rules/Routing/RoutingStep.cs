@@ -1,0 +1,23 @@
+namespace RevOps.Rules;
+
+/// <summary>Where a record goes and why, before it becomes a decision. A value.</summary>
+internal readonly record struct RoutingStep(
+    RoutingOutcome Outcome,
+    ReasonCode Reason,
+    string? Owner = null,
+    string? Queue = null,
+    string? Territory = null,
+    string? Pool = null,
+    long Turn = 0,
+    string? Rotation = null,
+    MemberStanding[]? Standings = null,
+    bool IsPending = false,
+    bool IsMatched = false)
+{
+    /// <summary>Whether somebody who had the record before keeps it.</summary>
+    public bool IsSticky => Owner is not null && Outcome == RoutingOutcome.Assigned && Territory is null;
+
+    public static RoutingStep ToOwner(string reason, string owner) => new(RoutingOutcome.Assigned, reason, Owner: owner);
+
+    public static RoutingStep ToQueue(string reason, string queue) => new(RoutingOutcome.Queued, reason, Queue: queue);
+}

@@ -1,0 +1,77 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// Several turns in a row, taken from the store in one step and handed out one by one. Each lease is a stretch of the same fair sequence, so that
+/// hosts with leases of any length are never more than two turns each away from it. Used under its rotation's gate.
+/// </summary>
+internal sealed class TurnLease(Candidates eligible, int[] places, long firstTurn)
+{
+    private int _next;
+
+    /// <summary>Whether turns are left.</summary>
+    public bool HasNext => _next < places.Length;
+
+    /// <summary>Whether the lease was taken for those who are eligible.</summary>
+    public bool IsFor(Candidates others) => ReferenceEquals(eligible, others);
+
+    /// <summary>The places whose turns were not handed out.</summary>
+    public ReadOnlySpan<int> Left => places.AsSpan(_next);
+
+    /// <summary>Whose turn comes next.</summary>
+    public int Coming => places[_next];
+
+    public int Next(out long turn)
+    {
+        turn = firstTurn + _next;
+        return places[_next++];
+    }
+}
+
+/// <summary>Takes a lease from a rotation.</summary>
+internal sealed class LeaseOperation(CompiledRotation rotation, Candidates eligible, int turns, RecordKey key, long asOfTicks) : RotationOperation
+{
+    private readonly List<OpenTurn> _settled = [];
+    private string? _token;
+    private int[] _places = [];
+
+    public override CompiledRotation Rotation { get; } = rotation;
+
+    public TurnLease? Lease { get; private set; }
+
+    public override bool Apply(RotationLedger ledger, long version)
+    {
+        _settled.Clear();
+        _settled.AddRange(OpenTurns.Settle(Rotation, ledger));
+        var first = ledger.Turns + 1;
+        _places = new int[turns];
+        for (var i = 0; i < turns; i++)
+        {
+            _places[i] = ledger.Take(eligible.Places, eligible.Weights, out _);
+        }
+
+        _token = OpenTurns.TokenOf(key, asOfTicks, version);
+        ledger.Recent.Add(new RecentTurn(_token, Rotation.Pool.Pool.Members[_places[0]].Name, first));
+        Lease = new TurnLease(eligible, _places, first);
+        return true;
+    }
+
+    public override void Saved() => Rotation.Close([.. _settled]);
+
+    public override void LeftOpen() => Rotation.LeaveOpen(new OpenTurn(_token!, RecordKey.None, OpenTurns.Charged(Rotation, _places)));
+}
+
+/// <summary>Gives back what is left of a lease.</summary>
+internal sealed class LeaseRelease(CompiledRotation rotation, TurnLease lease) : RotationOperation
+{
+    public override CompiledRotation Rotation { get; } = rotation;
+
+    public override bool Apply(RotationLedger ledger, long version)
+    {
+        foreach (var place in lease.Left)
+        {
+            ledger.Owe(place, 1);
+        }
+
+        return lease.HasNext;
+    }
+}

@@ -1,0 +1,34 @@
+namespace RevOps.Rules;
+
+/// <summary>Takes turns in pools for the evaluator: at once, or later by whoever has put the record aside.</summary>
+internal abstract class TurnTaker
+{
+    /// <summary>Takes a turn, or previews it.</summary>
+    public abstract PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context);
+
+    /// <summary>Charges a turn.</summary>
+    /// <returns>Whether it is charged now.</returns>
+    public abstract bool Charge(TurnCharge? charge);
+}
+
+/// <summary>Puts a turn aside: finds who can take it, and leaves the rotation to whoever takes the request. For one thread at a time.</summary>
+internal sealed class DeferredTurns : TurnTaker
+{
+    /// <summary>Where the next turn is put.</summary>
+    public TurnRequest Request { get; set; } = new();
+
+    /// <summary>What is to be charged; null for nothing.</summary>
+    public TurnCharge? Charged { get; private set; }
+
+    public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
+    {
+        Request.Find(pool, frame, key, in context);
+        return PoolTurn.Pending;
+    }
+
+    public override bool Charge(TurnCharge? charge)
+    {
+        Charged = charge;
+        return false;
+    }
+}
