@@ -23,6 +23,10 @@ public readonly record struct FitDecision
     /// <param name="key">The record that was decided.</param>
     /// <param name="policy">The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</param>
     /// <param name="asOf">The instant for which the decision holds, in UTC.</param>
+    /// <param name="engagementTier">The tier of the engagement score; null when it reaches none or was not scored.</param>
+    /// <param name="engagement">The engagement score; zero when it was not scored.</param>
+    /// <param name="grade">The grade of fit and engagement; null when there is none.</param>
+    /// <param name="isQualified">Whether the record is known to be at or over the policy's line, or to bypass it.</param>
     public FitDecision(
         FitOutcome outcome,
         ReasonCode reason,
@@ -36,7 +40,11 @@ public readonly record struct FitDecision
         bool hasErrors = false,
         RecordKey key = default,
         PolicyReference? policy = null,
-        DateTimeOffset asOf = default)
+        DateTimeOffset asOf = default,
+        string? engagementTier = null,
+        Points engagement = default,
+        string? grade = null,
+        bool isQualified = false)
     {
         Outcome = outcome;
         Reason = reason;
@@ -51,6 +59,10 @@ public readonly record struct FitDecision
         Key = key;
         Policy = policy ?? PolicyReference.None;
         _asOfTicks = asOf.UtcTicks;
+        EngagementTier = engagementTier;
+        Engagement = engagement;
+        Grade = grade;
+        IsQualified = isQualified;
     }
 
     /// <summary>How the decision came out.</summary>
@@ -92,6 +104,39 @@ public readonly record struct FitDecision
     /// <summary>The instant for which the decision holds, in UTC.</summary>
     public DateTimeOffset AsOf => new(_asOfTicks, TimeSpan.Zero);
 
+    /// <summary>The tier of the engagement score; null when it reaches none, was not scored, or the policy has no such section.</summary>
+    public string? EngagementTier { get; }
+
+    /// <summary>
+    /// The engagement score: the points of the activities that are known to count. Zero when it was not scored; the explanation tells the two
+    /// apart, and how far incomplete activities could move it.
+    /// </summary>
+    public Points Engagement { get; }
+
+    /// <summary>The grade that the policy's matrix gives for the tiers of fit and engagement, such as <c>A1</c>; null when there is none.</summary>
+    public string? Grade { get; }
+
+    /// <summary>
+    /// Whether the record is known to be at or over the policy's line, or to bypass it by a hand-raise. False also when that cannot be said;
+    /// the fact <see cref="FactNames.GradeQualified"/> is then missing.
+    /// </summary>
+    public bool IsQualified { get; }
+
+    /// <summary>This decision with what engagement and grade came to; evaluators complete a fit decision with it.</summary>
+    /// <param name="engagementTier">The tier of the engagement score; null for none.</param>
+    /// <param name="engagement">The engagement score.</param>
+    /// <param name="grade">The grade; null for none.</param>
+    /// <param name="isQualified">Whether the record is known to be at or over the line, or to bypass it.</param>
+    /// <param name="hasErrors">Whether an attribute that these read was in error; errors that fit met itself stay.</param>
+    /// <returns>The changed copy.</returns>
+    public FitDecision Graded(string? engagementTier, Points engagement, string? grade, bool isQualified, bool hasErrors = false) =>
+        new(Outcome, Reason, Tier, Score, Lowest, Highest, Completeness, Profile, UncheckedDisqualifiers, HasErrors || hasErrors, Key, Policy, AsOf, engagementTier, engagement, grade, isQualified);
+
     /// <summary>The decision in one line.</summary>
-    public override string ToString() => Outcome == FitOutcome.Scored ? $"{Key}: fit {Tier ?? "(no tier)"}, {Score} points ({Lowest} to {Highest}), {Reason}" : $"{Key}: fit {Outcome}, {Reason}";
+    public override string ToString()
+    {
+        var fit = Outcome == FitOutcome.Scored ? $"{Key}: fit {Tier ?? "(no tier)"}, {Score} points ({Lowest} to {Highest}), {Reason}" : $"{Key}: fit {Outcome}, {Reason}";
+        var engaged = EngagementTier is null && Engagement == Points.Zero ? fit : $"{fit}; engagement {EngagementTier ?? "(no tier)"}, {Engagement} points";
+        return Grade is null && !IsQualified ? engaged : $"{engaged}; grade {Grade ?? "(none)"}{(IsQualified ? ", qualified" : string.Empty)}";
+    }
 }

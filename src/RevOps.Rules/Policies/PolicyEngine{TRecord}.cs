@@ -8,9 +8,9 @@ namespace RevOps.Rules;
 public sealed class PolicyEngine<TRecord>
 {
     private readonly RecordReading<TRecord> _reading;
-    private readonly IReadOnlyList<DecisionKind> _order;
+    private readonly SectionKind[] _order;
     private readonly IDecisionLog? _log;
-    private readonly FitService<TRecord>? _fit;
+    private readonly QualificationService<TRecord>? _fit;
     private readonly StageService<TRecord>? _stages;
     private readonly RoutingService<TRecord>? _routing;
     private readonly SlaService<TRecord>? _sla;
@@ -24,8 +24,8 @@ public sealed class PolicyEngine<TRecord>
         var layout = new FrameLayout();
         var compiler = new CriterionCompiler(layout, AttributeScope.Of(schema));
         _log = options.DecisionLog;
-        _order = SectionOrder.Of(policy, out _);
-        var fit = policy.Fit is null ? null : new FitEvaluator(policy.Fit, compiler, Reference);
+        _order = [.. SectionOrder.Of(policy, out _)];
+        var qualification = new QualificationSections(policy, compiler, Reference);
         var stages = policy.Stages is null ? null : new StageEvaluator(policy.Stages, compiler, Reference);
         var routing = policy.Routing is null
             ? null
@@ -36,7 +36,7 @@ public sealed class PolicyEngine<TRecord>
         // Only now are all slots known, which frames are made of.
         _reading = new RecordReading<TRecord>(schema, layout);
         _facts = new FactPublisher(layout);
-        _fit = fit is null ? null : new FitService<TRecord>(_reading, fit);
+        _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
         _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
@@ -49,8 +49,8 @@ public sealed class PolicyEngine<TRecord>
     /// <summary>What decisions say of the policy that made them.</summary>
     public PolicyReference Reference { get; }
 
-    /// <summary>Fit alone.</summary>
-    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    /// <summary>Fit with what belongs to it: engagement, intent, committee and grade, as far as the policy says something about them.</summary>
+    /// <exception cref="InvalidOperationException">The policy has none of these sections.</exception>
     public IFitEvaluator<TRecord> Fit => _fit ?? throw NoSection("fit");
 
     /// <summary>The stage gates alone.</summary>
@@ -101,7 +101,8 @@ public sealed class PolicyEngine<TRecord>
             return Unreadable(record, in context, fitExplanation);
         }
 
-        FitDecision? fit = null;
+        var fit = default(Qualification);
+        var fitContext = context.Fit.Explaining(fitExplanation);
         StageDecision? stage = null;
         RoutingDecision? routing = null;
         SlaDecision? sla = null;
@@ -111,31 +112,29 @@ public sealed class PolicyEngine<TRecord>
         {
             switch (kind)
             {
-                case DecisionKind.Fit:
-                    var fitted = _fit!.Evaluate(frame, key, context.Fit.Explaining(fitExplanation));
-                    _facts.Publish(frame, in fitted);
-                    fit = fitted;
-                    break;
-                case DecisionKind.Stage:
+                case SectionKind.Stage:
                     var gated = _stages!.Evaluate(frame, key, context.Stage);
                     _facts.Publish(frame, in gated);
                     stage = gated;
                     break;
-                case DecisionKind.Routing:
+                case SectionKind.Routing:
                     var routed = _routing!.Evaluate(frame, key, context.Routing);
                     _facts.Publish(frame, in routed);
                     routing = routed;
                     break;
-                case DecisionKind.Sla:
+                case SectionKind.Sla:
                     sla = _sla!.Evaluate(frame, key, context.Sla);
                     break;
-                case DecisionKind.Disposition:
+                case SectionKind.Disposition:
                     disposition = _dispositions!.Evaluate(frame, key, context.Disposition);
+                    break;
+                default:
+                    _fit!.Decide(kind, frame, key, in fitContext, ref fit);
                     break;
             }
         }
 
-        var decisions = new PolicyDecisions(fit, stage, routing, sla, disposition);
+        var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition);
         Log(in decisions, in context, frame);
         RecordReading<TRecord>.End(frame);
         return decisions;
