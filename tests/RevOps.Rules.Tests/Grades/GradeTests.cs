@@ -35,7 +35,7 @@ public class GradeTests
         var quiet = With(500, 0);
         Decide(quiet with { Saw = [new Activity("topic surge", AsOf.AddDays(-30))] }).IsQualified.ShouldBeTrue();
         Decide(quiet with { Saw = [new Activity("topic surge", AsOf.AddDays(-31))] }).IsQualified.ShouldBeFalse();
-        var unknown = Policy.CompileFor(Schema).Fit.Explain(quiet with { Saw = null }, Now);
+        var unknown = Policy.CompileFor(Schema).Fit.Explain(quiet with { Saw = null, Asked = false }, Now);
         unknown.Decision.IsQualified.ShouldBeFalse();
         unknown.Explanation!.Grade!.Reason.ToString().ShouldBe("Whether the record qualifies cannot be said while `intent.tier` is missing or in error.");
     }

@@ -35,6 +35,7 @@ internal static class PolicyGenerator
             });
         }
 
+        QualificationGenerator.Add(builder, random, criteria, hasFit: (sections & 1) != 0);
         if ((sections & 2) != 0)
         {
             builder.Stages(stages =>
