@@ -12,10 +12,18 @@ internal static class LeadSignals
 
     public static void Add(Dictionary<string, string> lead, SeededNumbers numbers)
     {
-        lead["activities"] = string.Join(';', Rows(numbers, numbers.PerMille(350) ? 0 : 1 + numbers.Below(numbers.PerMille(250) ? 12 : 5), Activity));
+        lead["activities"] = string.Join(';', Rows(numbers, HowMuch(numbers), Activity));
         lead["intentSignals"] = string.Join(';', Rows(numbers, numbers.PerMille(700) ? 0 : 1 + numbers.Below(2), Signal));
         lead["contacts"] = string.Join(';', Rows(numbers, numbers.Below(lead.GetValueOrDefault("stage") is "SQL" or "Opportunity" or "Revenue" ? 6 : 2), Contact));
     }
+
+    // A few do a lot, most a little, many nothing.
+    private static int HowMuch(SeededNumbers numbers) => numbers.Below(100) switch
+    {
+        < 30 => 0,
+        < 85 => 1 + numbers.Below(5),
+        _ => 6 + numbers.Below(12),
+    };
 
     private static List<string> Rows(SeededNumbers numbers, int count, Func<SeededNumbers, string> row)
     {
