@@ -9,5 +9,6 @@ internal static class Scenarios
     [
         FloorScenario.Make(),
         .. CriteriaScenario.Make(),
+        EngagementScenario.Make(),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class ActivityExplainer(ActivityEvaluator evaluator)
             return Unscored(evaluator.Section, new Reason(Reasons.ActivitiesUnknown, open), [open]);
         }
 
-        var standings = new int[Enum.GetValues(typeof(ActivityStanding)).Length];
+        var standings = new int[(int)ActivityStanding.Duplicate + 1];
         var counts = new int[_reader.Kinds.Count];
         var sums = new long[_reader.Kinds.Count];
         var largest = new List<Entry>(MostContributions + 1);

@@ -13,7 +13,7 @@ internal sealed class QualificationWriter(CriterionWriter criteria)
             .AddIf("id", DeclarationWriter.Text(policy.Id?.Name))
             .AddIf("since", DeclarationWriter.Text(policy.Since?.Name))
             .AddIf("onRecycle", policy.KeepsThroughRecycles ? JsonContent.Of("keep") : null),
-        policy.Decay == ActivityDecay.None ? null : policy.Decay)
+        policy.Decay.Equals(ActivityDecay.None) ? null : policy.Decay)
         .AddIf("cap", PointsOf(policy.Cap))
         .Add("kinds", JsonContent.List(policy.Kinds.Select(k => Decay(
             new JsonObjectContent()
