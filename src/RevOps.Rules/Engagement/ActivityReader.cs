@@ -139,8 +139,16 @@ internal sealed class ActivityReader
 
         if (activity.Standing == ActivityStanding.Counted)
         {
-            activity.Given = _kinds[activity.Kind].Given(activity.AtTicks, asOfTicks, activity.Multiplier);
-            activity.Standing = _kinds[activity.Kind].IsExpired(activity.AtTicks, asOfTicks) ? ActivityStanding.Expired : ActivityStanding.Counted;
+            var kind = _kinds[activity.Kind];
+            if (kind.IsExpired(activity.AtTicks, asOfTicks))
+            {
+                activity.Standing = ActivityStanding.Expired;
+            }
+            else
+            {
+                activity.Given = kind.Given(activity.AtTicks, asOfTicks, activity.Multiplier);
+            }
+
             return activity;
         }
 
@@ -159,7 +167,9 @@ internal sealed class ActivityReader
                 continue;
             }
 
-            var most = activity.AtTicks == long.MinValue ? _kinds[kind].Worth(multiplier) : _kinds[kind].Given(activity.AtTicks, asOfTicks, multiplier);
+            var most = activity.AtTicks == long.MinValue ? _kinds[kind].Worth(multiplier)
+                : _kinds[kind].IsExpired(activity.AtTicks, asOfTicks) ? 0
+                : _kinds[kind].Given(activity.AtTicks, asOfTicks, multiplier);
             activity.Lowest = Math.Min(activity.Lowest, most);
             activity.Highest = Math.Max(activity.Highest, most);
         }

@@ -34,10 +34,9 @@ internal sealed class CompiledActivityKind
     /// <summary>The points of an activity before decay, in thousandths.</summary>
     public long Worth(long multiplier) => Signed(DecayTable.Decayed(_size, multiplier, age: 0, halfLife: 0));
 
-    /// <summary>The points of an activity after decay, in thousandths; one that is expired gives none.</summary>
-    public long Given(long atTicks, long asOfTicks, long multiplier) => IsExpired(atTicks, asOfTicks)
-        ? 0
-        : Signed(DecayTable.Decayed(_size, multiplier, (asOfTicks - atTicks) / TimeSpan.TicksPerSecond, _halfLife));
+    /// <summary>The points of an activity after decay, in thousandths; for one that is not expired.</summary>
+    public long Given(long atTicks, long asOfTicks, long multiplier) =>
+        Signed(DecayTable.Decayed(_size, multiplier, (asOfTicks - atTicks) / TimeSpan.TicksPerSecond, _halfLife));
 
     /// <summary>What the cap leaves of the sum of the kind's activities.</summary>
     public long Capped(long sum) => IsNegative ? Math.Max(sum, -Cap) : Math.Min(sum, Cap);

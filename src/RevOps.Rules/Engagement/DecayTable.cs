@@ -41,8 +41,10 @@ internal static class DecayTable
                 return 0;
             }
 
+            var rest = age - (halves * halfLife);
+
             // Two parts, since the product has up to 81 bits; cutting off the fraction of the lower one cuts off that of the whole.
-            ulong entry = Entries[age % halfLife * Steps / halfLife];
+            ulong entry = Entries[rest * Steps / halfLife];
             var upper = (product >> Scale) * entry;
             var lower = ((product & ((1UL << Scale) - 1)) * entry) >> Scale;
             product = (upper + lower) >> (int)halves;

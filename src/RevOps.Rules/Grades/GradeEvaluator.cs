@@ -27,11 +27,12 @@ internal sealed class GradeEvaluator
         _lineCells = new bool[policy.Line.Count, _rowCodes.Length, _columnCodes.Length];
         for (var entry = 0; entry < policy.Line.Count; entry++)
         {
+            var grades = new HashSet<string>(policy.Line[entry].Grades, StringComparer.Ordinal);
             for (var row = 0; row < _rowCodes.Length; row++)
             {
                 for (var column = 0; column < _columnCodes.Length; column++)
                 {
-                    _lineCells[entry, row, column] = policy.Line[entry].Grades.Contains(_grades[row][column], StringComparer.Ordinal);
+                    _lineCells[entry, row, column] = grades.Contains(_grades[row][column]);
                 }
             }
         }

@@ -25,6 +25,11 @@ internal static class CommitteeVerifier
 
         Names.Unique(bag, List, "role", committee.Roles.Select(r => r.Name));
         VerifyDemands(committee, bag);
+        if (committee.Roles.Count > RoleMatching.MostRoles)
+        {
+            return;
+        }
+
         for (var i = 0; i < committee.Roles.Count; i++)
         {
             Verify(committee, committee.Roles[i], $"{List}/{i}", bag);

@@ -6,7 +6,7 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class ContradictionSearch
 {
-    private const int MostCombinations = 20_000;
+    private const int MostCombinations = 5_000;
 
     // Any instant will do: classes of ages move with it.
     private static readonly DateTimeOffset AsOf = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);

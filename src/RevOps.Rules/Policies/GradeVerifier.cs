@@ -4,6 +4,8 @@ namespace RevOps.Rules;
 internal static class GradeVerifier
 {
     private const string Place = "/grades";
+    private const int MostTiers = 64;
+    private const int MostEntries = 64;
 
     public static void Verify(GradePolicy? grades, FitPolicy? fit, ActivityPolicy? engagement, DiagnosticBag bag)
     {
@@ -31,9 +33,9 @@ internal static class GradeVerifier
 
     private static void VerifyTiers(DiagnosticBag bag, string pointer, string what, IReadOnlyList<string> tiers, string member = "")
     {
-        if (tiers.Count == 0)
+        if (tiers.Count is 0 or > MostTiers)
         {
-            bag.Report(ShapeDiagnostics.ListLength, pointer, $"The matrix has no {what}. Name at least one.");
+            bag.Report(ShapeDiagnostics.ListLength, pointer, FormattableString.Invariant($"The matrix has {tiers.Count} entries of the kind {what}. Name 1 to {MostTiers}."));
         }
 
         // Tiers compare under the fold when a record is graded.
@@ -75,7 +77,13 @@ internal static class GradeVerifier
             bag.Report(GradeDiagnostics.NothingQualifies, Place, "Neither a grade nor a hand-raise qualifies a record. Add a `line`.");
         }
 
-        string[] known = [.. grades.Rows.SelectMany(r => r.Grades).Distinct(StringComparer.Ordinal)];
+        if (grades.Line.Count > MostEntries)
+        {
+            bag.Report(ShapeDiagnostics.ListLength, Place + "/line", FormattableString.Invariant($"The line has {grades.Line.Count} entries. Keep at most {MostEntries}."));
+        }
+
+        var known = new DeclaredNames(grades.Rows.SelectMany(r => r.Grades).Distinct(StringComparer.Ordinal));
+        var always = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < grades.Line.Count; i++)
         {
             var entry = grades.Line[i];
@@ -86,22 +94,37 @@ internal static class GradeVerifier
 
             for (var k = 0; k < entry.Grades.Count; k++)
             {
-                var pointer = $"{Place}/line/{i}/grades/{k}";
-                Names.Exists(bag, pointer, "grade", entry.Grades[k], known);
-                if (Repeats(grades, i, k))
+                Names.Exists(bag, $"{Place}/line/{i}/grades/{k}", "grade", entry.Grades[k], known);
+                if (entry.When is null && !always.Add(entry.Grades[k]))
                 {
-                    bag.Report(GradeDiagnostics.LineRepeats, pointer, $"Grade `{Shortened.Of(entry.Grades[k])}` qualifies already, without a condition. Remove it from one of the entries.");
+                    ReportRepeat(bag, i, k, entry.Grades[k]);
+                }
+            }
+        }
+
+        VerifyConditions(grades, always, bag);
+    }
+
+    // An entry with a condition adds nothing for a grade that qualifies without one, wherever that stands.
+    private static void VerifyConditions(GradePolicy grades, HashSet<string> always, DiagnosticBag bag)
+    {
+        for (var i = 0; i < grades.Line.Count; i++)
+        {
+            var entry = grades.Line[i];
+            for (var k = 0; entry.When is not null && k < entry.Grades.Count; k++)
+            {
+                if (always.Contains(entry.Grades[k]))
+                {
+                    ReportRepeat(bag, i, k, entry.Grades[k]);
                 }
             }
         }
     }
 
-    private static bool Repeats(GradePolicy grades, int entry, int at)
-    {
-        var grade = grades.Line[entry].Grades[at];
-        return grades.Line.Where((other, i) => i != entry && other.When is null && (i < entry || grades.Line[entry].When is not null)).Any(other => other.Grades.Contains(grade, StringComparer.Ordinal))
-            || grades.Line[entry].Grades.Take(at).Contains(grade, StringComparer.Ordinal);
-    }
+    private static void ReportRepeat(DiagnosticBag bag, int entry, int at, string grade) => bag.Report(
+        GradeDiagnostics.LineRepeats,
+        $"{Place}/line/{entry}/grades/{at}",
+        $"Grade `{Shortened.Of(grade)}` qualifies already, without a condition. Remove it from one of the entries.");
 
     private static void VerifyHandRaise(GradePolicy grades, DiagnosticBag bag)
     {
@@ -116,21 +139,24 @@ internal static class GradeVerifier
             bag.Report(ShapeDiagnostics.ListLength, List, "The hand-raise names no fit tier, so that it bypasses nothing. Name at least one.");
         }
 
+        var tiers = new DeclaredNames(grades.Rows.Select(r => r.FitTier));
         for (var i = 0; i < hand.FitTiers.Count; i++)
         {
-            Names.Exists(bag, $"{List}/{i}", "fit tier", hand.FitTiers[i], grades.Rows.Select(r => r.FitTier));
+            Names.Exists(bag, $"{List}/{i}", "fit tier", hand.FitTiers[i], tiers);
         }
     }
 
     // A tier of the matrix that no section gives is a mistake; one that the matrix leaves out may be meant.
     private static void Compare(DiagnosticBag bag, string what, string list, string member, string[] given, string[] named)
     {
+        var declared = new DeclaredNames(given);
         for (var i = 0; i < named.Length; i++)
         {
-            Names.Exists(bag, FormattableString.Invariant($"{Place}{list}/{i}{member}"), what, named[i], given);
+            Names.Exists(bag, FormattableString.Invariant($"{Place}{list}/{i}{member}"), what, named[i], declared);
         }
 
-        foreach (var tier in given.Where(t => !named.Contains(t, StringComparer.Ordinal)))
+        var placed = new DeclaredNames(named);
+        foreach (var tier in given.Where(t => !placed.Has(t)))
         {
             bag.Report(GradeDiagnostics.TierWithoutCell, Place + list, $"Records of {what} `{Shortened.Of(tier)}` get no grade. Give it a place in the matrix.");
         }

@@ -50,7 +50,7 @@ public class ActivityLaws
         before.Score.ShouldBeInRange(before.Lowest, before.Highest);
         for (var i = 0; i < 4; i++)
         {
-            var complete = did.Select(a => a with { Kind = a.Kind ?? spec.Kind(random), At = a.At ?? spec.At(random), Weight = a.Weight is < 0 ? random.Next(0, 5) : a.Weight }).ToArray();
+            var complete = did.Select(a => a with { Kind = a.Kind ?? Spec.Kind(random), At = a.At ?? Spec.At(random), Weight = a.Weight is < 0 ? random.Next(0, 5) : a.Weight }).ToArray();
             var after = fit.Explain(new Account("A") { Did = complete }, context).Explanation!.Engagement!;
             after.Score.ShouldBeInRange(before.Lowest, before.Highest);
             (after.Lowest, after.Highest).ShouldBe((after.Score, after.Score), "a complete record's interval is a point");
@@ -78,7 +78,7 @@ public class ActivityLaws
     {
         var spec = Spec.Of(random);
         var did = spec.Activities(random, missing: 0).Select(a => a with { Id = null }).ToArray();
-        var recycled = spec.At(random);
+        var recycled = Spec.At(random);
         var fit = spec.Policy().CompileFor(Schema).Fit;
         var after = recycled > AsOf ? did : did.Where(a => a.At > recycled);
         fit.Evaluate(new Account("A") { Did = did }, FitContext.At(AsOf).AfterRecycles([recycled])).Engagement
@@ -134,9 +134,9 @@ public class ActivityLaws
             Weight: random.NextDouble() < missing ? -1 : random.Next(2) == 0 ? null : random.Next(0, 4_000) / 1_000.0,
             Id: random.Next(2) == 0 ? null : "e" + random.Next(6)))];
 
-        public string Kind(Random random) => Words[random.Next(Words.Length)] is var word && random.Next(4) == 0 ? word.ToUpperInvariant() : word;
+        public static string Kind(Random random) => Words[random.Next(Words.Length)] is var word && random.Next(4) == 0 ? word.ToUpperInvariant() : word;
 
-        public DateTimeOffset At(Random random) => random.Next(6) switch
+        public static DateTimeOffset At(Random random) => random.Next(6) switch
         {
             0 => AsOf,
             1 => AsOf.AddDays(-30 * random.Next(0, 4)),
