@@ -9,6 +9,9 @@ internal static class Scenarios
     [
         FloorScenario.Make(),
         .. CriteriaScenario.Make(),
+        CalendarScenario.Make(),
+        .. QualificationScenario.Make(),
+        .. GateScenario.Make(),
         EngagementScenario.Make(),
     ];
 }

@@ -37,7 +37,7 @@ public abstract class DecisionExplanation
         ExplanationText.Rules(text, 1, Considered);
         if (Footnote is not null)
         {
-            ExplanationText.Line(text, 1, Footnote);
+            ExplanationText.Block(text, 1, Footnote);
         }
 
         return text.ToString();

@@ -9,7 +9,7 @@ public enum FitOutcome : byte
     /// <summary>A disqualifier is met; the reason is its code.</summary>
     Disqualified,
 
-    /// <summary>The policy holds the record, because a disqualifier could not be checked or an attribute is in error.</summary>
+    /// <summary>The policy holds the record, because a disqualifier or a must-have could not be checked or an attribute is in error.</summary>
     OnHold,
 
     /// <summary>No profile applies to the record.</summary>
@@ -17,4 +17,7 @@ public enum FitOutcome : byte
 
     /// <summary>The record could not be read at all.</summary>
     RecordError,
+
+    /// <summary>A must-have of the profile is not met; the reason is its code.</summary>
+    NotQualified,
 }

@@ -24,6 +24,8 @@ public static class Reasons
     /// <summary>Fit: a disqualifier that blocks could not be checked. Arguments: the disqualifier, the missing attributes.</summary>
     public const string DisqualifierUnchecked = "DisqualifierUnchecked";
 
+    /// <summary>Fit: a must-have that blocks could not be checked. Arguments: the must-have, the missing attributes.</summary>
+    public const string MustHaveUnchecked = "MustHaveUnchecked";
     /// <summary>Fit: the policy says nothing about fit, and something about engagement, intent, committee or grade.</summary>
     public const string NoFitSection = "NoFitSection";
 
@@ -98,6 +100,42 @@ public static class Reasons
 
     /// <summary>Stages: the path ends here; there is nowhere further to go. Arguments: the stage.</summary>
     public const string FinalStage = "FinalStage";
+
+    /// <summary>Stages: the criterion of a declared skip is not met. Arguments: the skip.</summary>
+    public const string SkipUnmet = "SkipUnmet";
+
+    /// <summary>Stages: the recorded acceptance is after as-of, or before the record entered its stage, and does not count. Arguments: who accepted, when.</summary>
+    public const string AcceptanceOutOfTime = "AcceptanceOutOfTime";
+
+    /// <summary>Stages: the record has been in its stage for longer than the policy allows. Arguments: the stage, since when it is stale.</summary>
+    public const string Stale = "Stale";
+
+    /// <summary>Stages: the policy moves a record that is stale. Arguments: the stage, where it goes.</summary>
+    public const string StaleMoves = "StaleMoves";
+
+    /// <summary>Stages: the rejection is resolved by routing the record again. Arguments: the disposition.</summary>
+    public const string Rerouted = "Rerouted";
+
+    /// <summary>Stages: the disposition is resolved without a move. Arguments: the disposition, the stage.</summary>
+    public const string StaysInStage = "StaysInStage";
+
+    /// <summary>Stages: nothing in the policy says where a record goes that is rejected so. Arguments: the disposition, the stage.</summary>
+    public const string RejectionUnresolved = "RejectionUnresolved";
+
+    /// <summary>Stage history: the move passes over stages, and no declared skip allows it. Arguments: from, to.</summary>
+    public const string SkipNotDeclared = "SkipNotDeclared";
+
+    /// <summary>Stage history: an entry is earlier than one before it. Arguments: the stage.</summary>
+    public const string OutOfOrder = "OutOfOrder";
+
+    /// <summary>Stage history: the record enters the stage in which it is already. Arguments: the stage.</summary>
+    public const string EnteredTwice = "EnteredTwice";
+
+    /// <summary>Stage history: the entry is after as-of. Arguments: the stage.</summary>
+    public const string AfterAsOf = "AfterAsOf";
+
+    /// <summary>Stage history: the criteria of a move could not be checked, because the record as of then was not supplied. Arguments: from, to.</summary>
+    public const string NotChecked = "NotChecked";
 
     /// <summary>Routing: the first territory that matched decided. Arguments: the territory.</summary>
     public const string TerritoryMatched = "TerritoryMatched";
@@ -197,6 +235,7 @@ public static class Reasons
         [NoTier] = "{0} points reach no tier.",
         [NoProfile] = "No fit profile applies.",
         [DisqualifierUnchecked] = "Disqualifier `{0}` cannot be checked while {1} is missing.",
+        [MustHaveUnchecked] = "Must-have `{0}` cannot be checked while {1} is missing.",
         [NoFitSection] = "The policy has no fit section.",
         [ActivitiesUnknown] = "Nothing is scored while `{0}` is missing or in error.",
         [CommitteeCovered] = "{0} of {1} roles are covered.",
@@ -222,6 +261,18 @@ public static class Reasons
         [NoTransition] = "The policy declares no move from {0} to {1}.",
         [UnknownStage] = "The policy has no stage `{0}`.",
         [FinalStage] = "{0} is the last stage of the path.",
+        [SkipUnmet] = "The criterion of skip {0} is not met.",
+        [AcceptanceOutOfTime] = "The acceptance by {0} at {1} does not count: it is after as-of, or before the record entered its stage.",
+        [Stale] = "{0} is stale since {1}.",
+        [StaleMoves] = "A record that is stale in {0} goes to {1}.",
+        [Rerouted] = "`{0}` routes the record again.",
+        [StaysInStage] = "`{0}` is resolved without a move: the record stays in {1}.",
+        [RejectionUnresolved] = "Nothing in the policy says where a record goes from {1} with `{0}`.",
+        [SkipNotDeclared] = "The policy declares no skip from {0} to {1}.",
+        [OutOfOrder] = "The entry into {0} is earlier than one before it.",
+        [EnteredTwice] = "The record enters {0}, in which it is already.",
+        [AfterAsOf] = "The entry into {0} is after as-of.",
+        [NotChecked] = "The criteria from {0} to {1} were not checked: the record as of then was not supplied.",
         [TerritoryMatched] = "{0} is the first territory that matches.",
         [CatchAll] = "No territory matches; the catch-all has the record.",
         [Suppressed] = "Suppression `{0}` keeps the record from people.",

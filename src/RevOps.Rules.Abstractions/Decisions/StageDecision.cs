@@ -6,6 +6,7 @@ namespace RevOps.Rules;
 /// <remarks>A value without collections; making, copying and comparing one allocates nothing. Safe to share between threads.</remarks>
 public readonly record struct StageDecision
 {
+    private readonly OptionalInstant _dwellDueAt;
     private readonly long _asOfTicks;
 
     /// <summary>Makes a decision; evaluators and fakes do.</summary>
@@ -20,6 +21,11 @@ public readonly record struct StageDecision
     /// <param name="key">The record that was decided.</param>
     /// <param name="policy">The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</param>
     /// <param name="asOf">The instant for which the decision holds, in UTC.</param>
+    /// <param name="skip">The declared skip that the move is; null for other moves.</param>
+    /// <param name="stampedStages">How many stages the skip passes through and stamps; 0 unless it is allowed.</param>
+    /// <param name="firstStamped">The first stage that is stamped; null for none.</param>
+    /// <param name="lastStamped">The last stage that is stamped; null for none.</param>
+    /// <param name="dwellDueAt">Until when the record may stay where it is, in UTC; null when the policy or the host does not say.</param>
     public StageDecision(
         StageOutcome outcome,
         ReasonCode reason,
@@ -31,7 +37,12 @@ public readonly record struct StageDecision
         bool hasErrors = false,
         RecordKey key = default,
         PolicyReference? policy = null,
-        DateTimeOffset asOf = default)
+        DateTimeOffset asOf = default,
+        string? skip = null,
+        int stampedStages = 0,
+        string? firstStamped = null,
+        string? lastStamped = null,
+        DateTimeOffset? dwellDueAt = null)
     {
         Outcome = outcome;
         Reason = reason;
@@ -44,6 +55,11 @@ public readonly record struct StageDecision
         Key = key;
         Policy = policy ?? PolicyReference.None;
         _asOfTicks = asOf.UtcTicks;
+        Skip = skip;
+        StampedStages = stampedStages;
+        FirstStamped = firstStamped;
+        LastStamped = lastStamped;
+        _dwellDueAt = new OptionalInstant(dwellDueAt);
     }
 
     /// <summary>How the gate decided.</summary>
@@ -67,6 +83,24 @@ public readonly record struct StageDecision
     /// <summary>How many required attributes are missing or in error.</summary>
     public int MissingAttributes { get; }
 
+    /// <summary>The declared skip that the move is; null for other moves.</summary>
+    public string? Skip { get; }
+
+    /// <summary>How many stages the skip passes through and stamps with as-of; 0 unless it is allowed. The explanation lists them.</summary>
+    public int StampedStages { get; }
+
+    /// <summary>The first stage that is stamped; null for none.</summary>
+    public string? FirstStamped { get; }
+
+    /// <summary>The last stage that is stamped; null for none.</summary>
+    public string? LastStamped { get; }
+
+    /// <summary>Until when the record may stay where it is, inclusive, in UTC; null when the policy sets no dwell, the host did not say when the record entered, or the calendar never gets there.</summary>
+    public DateTimeOffset? DwellDueAt => _dwellDueAt.Value;
+
+    /// <summary>Whether the record has been in its stage for longer than the policy allows: as-of is after <see cref="DwellDueAt"/>, since when it is stale.</summary>
+    public bool IsStale => DwellDueAt is { } due && AsOf > due;
+
     /// <summary>Whether an attribute that the evaluation read was in error. The explanation names it.</summary>
     public bool HasErrors { get; }
 
@@ -80,5 +114,5 @@ public readonly record struct StageDecision
     public DateTimeOffset AsOf => new(_asOfTicks, TimeSpan.Zero);
 
     /// <summary>The decision in one line.</summary>
-    public override string ToString() => $"{Key}: {From ?? "(no stage)"} to {To ?? "(no stage)"} {Outcome}, {Reason}";
+    public override string ToString() => $"{Key}: {From ?? "(no stage)"} to {To ?? "(no stage)"} {Outcome}, {Reason}{(Skip is null ? string.Empty : " by skip " + Skip)}{(IsStale ? ", stale" : string.Empty)}";
 }

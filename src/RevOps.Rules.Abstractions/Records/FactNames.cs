@@ -18,6 +18,9 @@ public static class FactNames
     /// <summary>Flag: whether fit disqualified the record.</summary>
     public const string FitDisqualified = "fit.disqualified";
 
+    /// <summary>Flag: whether fit holds the record for review in the queue that the policy names.</summary>
+    public const string FitReview = "fit.review";
+
     /// <summary>Number: the engagement score, in points; missing when it could not be scored.</summary>
     public const string EngagementScore = "engagement.score";
 

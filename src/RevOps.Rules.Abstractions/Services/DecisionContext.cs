@@ -56,10 +56,21 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext To(string? targetStage) => new(Stage.To(targetStage), Routing, Sla, Disposition);
 
+    /// <summary>This context with the instant at which the record entered its stage.</summary>
+    /// <param name="enteredAt">When the record entered its present stage; null when the host does not say.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Since(DateTimeOffset? enteredAt) => new(Stage.Since(enteredAt), Routing, Sla, Disposition);
+
     /// <summary>This context with a recorded acceptance.</summary>
     /// <param name="acceptedBy">Who has accepted the record; null while nobody has.</param>
+    /// <param name="acceptedAt">When; null stands for as-of.</param>
     /// <returns>The changed copy.</returns>
-    public DecisionContext WithAcceptance(string? acceptedBy) => new(Stage.WithAcceptance(acceptedBy), Routing, Sla, Disposition);
+    public DecisionContext WithAcceptance(string? acceptedBy, DateTimeOffset? acceptedAt = null) => new(Stage.WithAcceptance(acceptedBy, acceptedAt), Routing, Sla, Disposition);
+
+    /// <summary>This context with limits for the search of what would open a stage gate.</summary>
+    /// <param name="search">The limits; <see cref="GateSearch.Off"/> for no search.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Searching(GateSearch search) => new(Stage.Searching(search), Routing, Sla, Disposition);
 
     /// <summary>This context with a disposition.</summary>
     /// <param name="code">The code of the disposition that was given; null for none.</param>
@@ -69,7 +80,8 @@ public readonly struct DecisionContext
     /// <summary>This context after earlier recycles.</summary>
     /// <param name="earlierRecycles">When the record was recycled before, in any order.</param>
     /// <returns>The changed copy.</returns>
-    public DecisionContext AfterRecycles(IReadOnlyList<DateTimeOffset> earlierRecycles) => new(Stage, Routing, Sla, Disposition.AfterRecycles(earlierRecycles));
+    public DecisionContext AfterRecycles(IReadOnlyList<DateTimeOffset> earlierRecycles) =>
+        new(Stage.AfterRecycles(earlierRecycles), Routing, Sla, Disposition.AfterRecycles(earlierRecycles));
 
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already.</param>

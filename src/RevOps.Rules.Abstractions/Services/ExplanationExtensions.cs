@@ -29,6 +29,19 @@ public static class ExplanationExtensions
         return new(decision, request.Explanation);
     }
 
+    /// <summary>Decides whether a record may move, decides every other move from its stage as well, and says how far it could go now.</summary>
+    /// <typeparam name="TRecord">The host's record.</typeparam>
+    /// <param name="stages">The service.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="context">As-of, facts and the present stage.</param>
+    /// <returns>The decision, the same as without outlook, and the outlook.</returns>
+    public static Explained<StageDecision, StageOutlook> LookAhead<TRecord>(this IStageEvaluator<TRecord> stages, TRecord record, in StageContext context)
+    {
+        var request = new ExplanationRequest<StageOutlook>();
+        var decision = Given(stages, nameof(stages)).Evaluate(record, context.LookingAhead(request));
+        return new(decision, request.Explanation);
+    }
+
     /// <summary>Routes a record and says why. Takes a turn like the plain call, unless the context asks for a preview.</summary>
     /// <typeparam name="TRecord">The host's record.</typeparam>
     /// <param name="router">The service.</param>

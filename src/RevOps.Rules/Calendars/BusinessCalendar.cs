@@ -18,20 +18,35 @@ public sealed partial class BusinessCalendar
 
     private readonly CalendarDefinition _definition;
     private readonly ZoneClock _clock;
+    private readonly OpenTimeSource _source;
     private readonly CalendarIndex _index;
     private readonly OpenDates _openDates;
     private readonly Lazy<bool> _neverOpens;
     private readonly long _horizonTicks;
+    private readonly int _simpleCalendars;
 
     internal BusinessCalendar(CalendarDefinition definition)
+        : this(definition, ZoneClock.For(definition.ZoneId))
+    {
+    }
+
+    private BusinessCalendar(CalendarDefinition definition, ZoneClock clock)
+        : this(definition, clock, new ZonedSchedule(new LocalSchedule(definition), clock), CalendarCombination.None, [])
+    {
+    }
+
+    private BusinessCalendar(CalendarDefinition definition, ZoneClock clock, OpenTimeSource source, CalendarCombination combination, BusinessCalendar[] parts)
     {
         _definition = definition;
         _horizonTicks = definition.HorizonYears * (TicksIn400Years / 400);
-        _clock = ZoneClock.For(definition.ZoneId);
-        var schedule = new ZonedSchedule(new LocalSchedule(definition), _clock);
-        _index = new CalendarIndex(schedule);
-        _openDates = new OpenDates(schedule);
-        _neverOpens = new Lazy<bool>(() => NeverOpensFrom(definition, _index));
+        _clock = clock;
+        _source = source;
+        _index = new CalendarIndex(source);
+        _openDates = new OpenDates(source);
+        _neverOpens = new Lazy<bool>(FindNoOpening);
+        _simpleCalendars = parts.Length == 0 ? 1 : parts.Sum(part => part._simpleCalendars);
+        Combination = combination;
+        Parts = Array.AsReadOnly(parts);
     }
 
     /// <summary>A calendar that is open at every instant, in UTC.</summary>
@@ -43,10 +58,13 @@ public sealed partial class BusinessCalendar
     /// <summary>The calendar's name; its zone where it was given none.</summary>
     public string Name => _definition.Name;
 
-    /// <summary>The IANA identifier of its zone, as it was given.</summary>
+    /// <summary>The IANA identifier of its zone, as it was given; of a combination, that of its first part.</summary>
     public string ZoneId => _definition.ZoneId;
 
-    /// <summary>The weekly hours that hold until the first of <see cref="LaterHours"/> begins.</summary>
+    /// <summary>
+    /// The weekly hours that hold until the first of <see cref="LaterHours"/> begins. A combination has none of its own, nor any other
+    /// dates: look at its <see cref="Parts"/>.
+    /// </summary>
     public WeeklyHours Hours => _definition.Hours;
 
     /// <summary>Weekly hours that hold from a date on, by date.</summary>
@@ -63,15 +81,9 @@ public sealed partial class BusinessCalendar
 
     /// <summary>
     /// How many years (of 365.2425 days) before or after its start the end of a target is looked for; 50 by default. A target that
-    /// ends exactly there is reached.
+    /// ends exactly there is reached. A combination has the longest horizon of its parts.
     /// </summary>
     public int HorizonYears => _definition.HorizonYears;
-
-    /// <summary>
-    /// Whether the calendar is closed at every instant that can be written down. Worked out when first asked: at once, but for a
-    /// calendar whose weekly hours are closed for ever, which takes about a second.
-    /// </summary>
-    public bool NeverOpens => _neverOpens.Value;
 
     /// <summary>What a decision records about this calendar.</summary>
     public CalendarStamp Stamp => new(Name, ZoneId, TzdbVersion);
@@ -85,15 +97,23 @@ public sealed partial class BusinessCalendar
     /// <param name="zoneId">The text.</param>
     public static bool IsKnownZone(string? zoneId) => zoneId is not null && ZoneClock.IsKnown(zoneId);
 
-    /// <summary>The same hours on the clocks of another zone, such as the record's own. It has an index of its own: keep it.</summary>
+    /// <summary>
+    /// The same hours on the clocks of another zone, such as the record's own; of a combination, the hours of every part. It has an
+    /// index of its own: keep it.
+    /// </summary>
     /// <param name="zoneId">An IANA identifier; <see cref="IsKnownZone"/> tells beforehand whether it is one.</param>
     /// <exception cref="CalendarDefinitionException">The zone is unknown.</exception>
     public BusinessCalendar WithZone(string zoneId)
     {
         _ = zoneId ?? throw new ArgumentNullException(nameof(zoneId));
-        return ZoneClock.IsKnown(zoneId)
+        if (!ZoneClock.IsKnown(zoneId))
+        {
+            throw new CalendarDefinitionException(Name, [new CalendarProblem(ZoneSuggestion.Unknown(zoneId), CalendarMember.Zone)]);
+        }
+
+        return Combination == CalendarCombination.None
             ? new BusinessCalendar(_definition with { ZoneId = zoneId })
-            : throw new CalendarDefinitionException(Name, [new CalendarProblem(ZoneSuggestion.Unknown(zoneId), CalendarMember.Zone)]);
+            : Combine(Combination, Name, [.. Parts.Select(part => part.WithZone(zoneId))]);
     }
 
     /// <summary>
@@ -110,23 +130,4 @@ public sealed partial class BusinessCalendar
 
     /// <summary>The name, zone and version of the zone data.</summary>
     public override string ToString() => Stamp.ToString();
-
-    private static bool NeverOpensFrom(CalendarDefinition definition, CalendarIndex index)
-    {
-        var last = DateTime.MaxValue.Ticks;
-        var hasWeeklyHours = !definition.Hours.IsEmpty || definition.LaterHours.Any(later => !later.Hours.IsEmpty);
-        if (!hasWeeklyHours && definition.ExtraHours.Count == 0 && definition.Overrides.All(date => date.Shifts.Count == 0))
-        {
-            return true;
-        }
-
-        // Nearly every calendar opens in the week around one of these; one with weekly hours may still open anywhere else.
-        var likely = definition.ExtraHours.Select(extra => extra.Day)
-            .Concat(definition.Overrides.Select(date => date.Day))
-            .Concat(definition.LaterHours.Select(later => later.FromDay))
-            .Concat(definition.Closures.Select(closure => closure.LastDay))
-            .Append((int)(new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks / TimeSpan.TicksPerDay))
-            .Select(day => LocalDay.Midnight(Math.Max(0, day - 2)));
-        return !likely.Any(at => index.NextOpen(at, Math.Min(last, at + (10 * TimeSpan.TicksPerDay))) >= 0) && (!hasWeeklyHours || index.NextOpen(0, last) < 0);
-    }
 }

@@ -41,4 +41,7 @@ public enum CalendarProblemKind
 
     /// <summary>A warning: the definition has no hours at all, so nothing measured on it is ever due.</summary>
     NeverOpens,
+
+    /// <summary>Something in a file of holidays could not be read.</summary>
+    HolidayFileUnreadable,
 }

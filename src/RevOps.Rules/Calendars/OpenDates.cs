@@ -1,10 +1,10 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The dates on which shifts start, with the close of each: what targets in business days are counted on. Built in the same chunks as
+/// The dates on which a calendar is open, with the close of each: what targets in business days are counted on. Built in the same chunks as
 /// the open spans, when a target in days first asks.
 /// </summary>
-internal sealed class OpenDates(ZonedSchedule schedule)
+internal sealed class OpenDates(OpenTimeSource source)
 {
     private const int DaysInChunk = (int)(SpanChunk.Ticks / TimeSpan.TicksPerDay);
     private const int Places = 256;
@@ -67,26 +67,9 @@ internal sealed class OpenDates(ZonedSchedule schedule)
 
     private Chunk Build(int id)
     {
-        using var cuttable = new SpanList();
-        using var kept = new SpanList();
-        using var cut = new SpanList();
         var days = new List<int>(DaysInChunk);
         var closes = new List<long>(DaysInChunk);
-        var first = id * DaysInChunk;
-        var nightBefore = schedule.CloseOf(first - 1, cuttable, kept, cut);
-        for (var day = first; day < first + DaysInChunk; day++)
-        {
-            var close = schedule.CloseOf(day, cuttable, kept, cut);
-            if (close >= 0)
-            {
-                // A long shift of the night before may outlast this date's own; then this date closes with it.
-                days.Add(day);
-                closes.Add(Math.Max(close, nightBefore));
-            }
-
-            nightBefore = close;
-        }
-
+        source.AddOpenDates(id * DaysInChunk, (id + 1) * DaysInChunk, days, closes);
         return new Chunk(id, [.. days], [.. closes]);
     }
 

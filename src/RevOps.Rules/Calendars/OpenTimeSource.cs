@@ -1,8 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// Where an index gets open time from. One calendar's schedule is a source; several merged or intersected would be one too.
-/// Implementations are immutable.
+/// Where an index gets open time from: one calendar's schedule, or several that are merged or intersected. Implementations are
+/// immutable.
 /// </summary>
 internal abstract class OpenTimeSource
 {
@@ -11,4 +11,10 @@ internal abstract class OpenTimeSource
     /// may reach beyond that: the index cuts them.
     /// </summary>
     public abstract void AddSpans(long from, long to, SpanList spans);
+
+    /// <summary>
+    /// Adds the open dates from <paramref name="firstDay"/> to just before <paramref name="endDay"/>, ascending, and the instant at
+    /// which each closes. No date closes before an earlier one.
+    /// </summary>
+    public abstract void AddOpenDates(int firstDay, int endDay, List<int> days, List<long> closes);
 }

@@ -66,7 +66,9 @@ internal static class ShiftReader
 
     private static CalendarFault Unreadable(string? text)
     {
-        var padded = text is { Length: > 0 } && TimeOfDayText.TryParse("0" + text, out _) ? $"write `0{text}`" : "write hours and minutes, from `00:00` to `24:00`";
-        return new CalendarFault(CalendarProblemKind.TimeUnreadable, $"`{CalendarFault.Quote(text)}` is not a time of day", padded);
+        var advice = text is { Length: > 0 } && TimeOfDayText.TryParse("0" + text, out _) ? $"write `0{text}`"
+            : text is { Length: > 1 } && text[text.Length - 1] is 'm' or 'M' ? "write 24 hours without am or pm, such as `17:30` for half past five in the afternoon"
+            : "write hours and minutes, from `00:00` to `24:00`";
+        return new CalendarFault(CalendarProblemKind.TimeUnreadable, $"`{CalendarFault.Quote(text)}` is not a time of day", advice);
     }
 }

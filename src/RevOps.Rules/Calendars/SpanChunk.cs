@@ -2,7 +2,7 @@ namespace RevOps.Rules;
 
 /// <summary>
 /// The open spans of one stretch of the time line, with the open time that came before each. Ends follow from the two, so that a
-/// span takes 16 bytes and a search touches one array.
+/// span takes 16 bytes, and half as many in the two tables that find it.
 /// </summary>
 internal sealed class SpanChunk
 {
@@ -12,14 +12,15 @@ internal sealed class SpanChunk
     /// <summary>The chunk of the last instant that there is.</summary>
     public const int LastId = (int)(3155378975999999999L / Ticks);
 
-    private readonly long[] _starts;
-    private readonly long[] _openBefore;
+    private readonly TickTable _starts;
+    private readonly TickTable _openBefore;
 
     private SpanChunk(int id, long[] starts, long[] openBefore)
     {
         Id = id;
-        _starts = starts;
-        _openBefore = openBefore;
+        Total = openBefore[starts.Length];
+        _starts = new TickTable(starts, From, Ticks);
+        _openBefore = new TickTable(openBefore, origin: 0, Total);
     }
 
     public int Id { get; }
@@ -28,10 +29,10 @@ internal sealed class SpanChunk
 
     public long To => From + Ticks;
 
-    public int Count => _starts.Length;
+    public int Count => _starts.Count;
 
     /// <summary>The open time of the whole chunk.</summary>
-    public long Total => _openBefore[_starts.Length];
+    public long Total { get; }
 
     public static int IdOf(long utcTicks) => (int)(utcTicks / Ticks);
 
@@ -69,7 +70,7 @@ internal sealed class SpanChunk
     public long EndOf(int i) => _starts[i] + _openBefore[i + 1] - _openBefore[i];
 
     /// <summary>The last span that starts at or before an instant, or -1.</summary>
-    public int LastStartingBy(long utcTicks) => TickSearch.CountAtMost(_starts, utcTicks) - 1;
+    public int LastStartingBy(long utcTicks) => _starts.CountAtMost(utcTicks) - 1;
 
     /// <summary>The open time of the chunk before an instant.</summary>
     public long OpenBefore(long utcTicks)
@@ -81,14 +82,14 @@ internal sealed class SpanChunk
     /// <summary>The first instant before which there is that much open time in the chunk: more than zero, at most the total.</summary>
     public long FirstInstantWith(long open)
     {
-        var i = TickSearch.CountAtMost(_openBefore, open - 1) - 1;
+        var i = _openBefore.CountAtMost(open - 1) - 1;
         return _starts[i] + open - _openBefore[i];
     }
 
     /// <summary>The last instant before which there is no more than that open time in the chunk: at least zero, less than the total.</summary>
     public long LastInstantWith(long open)
     {
-        var i = TickSearch.CountAtMost(_openBefore, open) - 1;
+        var i = _openBefore.CountAtMost(open) - 1;
         return _starts[i] + open - _openBefore[i];
     }
 }

@@ -85,6 +85,17 @@ internal sealed class SpanList : IDisposable
         }
     }
 
+    /// <summary>Adds to <paramref name="common"/> what both lists have in common.</summary>
+    public static void IntersectInto(SpanList common, SpanList left, SpanList right)
+    {
+        int l = 0, r = 0;
+        while (l < left.Count && r < right.Count)
+        {
+            common.Add(Math.Max(left.StartOf(l), right.StartOf(r)), Math.Min(left.EndOf(l), right.EndOf(r)));
+            _ = left.EndOf(l) < right.EndOf(r) ? l++ : r++;
+        }
+    }
+
     public void Dispose()
     {
         ArrayPool<long>.Shared.Return(_bounds);

@@ -7,10 +7,11 @@ internal static class TickSearch
     /// How many of the values are at most <paramref name="ticks"/>. Which half goes on is computed, not branched on: the answer of a
     /// comparison is as good as random here, and a branch predictor that guesses wrong half of the time costs more than the search.
     /// </summary>
-    public static int CountAtMost(long[] values, long ticks)
+    public static int CountAtMost(long[] values, long ticks) => CountAtMost(values, 0, values.Length, ticks);
+
+    /// <summary>The same where it is known that the first <paramref name="from"/> values are, and that those after the next <paramref name="length"/> are not.</summary>
+    public static int CountAtMost(long[] values, int from, int length, long ticks)
     {
-        var from = 0;
-        var length = values.Length;
         while (length > 1)
         {
             var half = length >> 1;
@@ -18,6 +19,6 @@ internal static class TickSearch
             length -= half;
         }
 
-        return length == 0 ? 0 : from + (int)((ulong)(values[from] - ticks - 1) >> 63);
+        return length == 0 ? from : from + (int)((ulong)(values[from] - ticks - 1) >> 63);
     }
 }

@@ -7,6 +7,9 @@ public sealed class WeeklyHours
 
     internal WeeklyHours(IEnumerable<Shift>[] days) => _days = [.. days.Select(shifts => Array.AsReadOnly(shifts.Distinct().OrderBy(shift => shift).ToArray()))];
 
+    /// <summary>A week without a shift.</summary>
+    internal static WeeklyHours None { get; } = new([.. Enumerable.Repeat<IEnumerable<Shift>>([], 7)]);
+
     /// <summary>Whether there is no shift in the week.</summary>
     public bool IsEmpty => _days.All(shifts => shifts.Count == 0);
 

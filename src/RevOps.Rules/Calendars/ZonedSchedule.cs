@@ -29,8 +29,29 @@ internal sealed class ZonedSchedule(LocalSchedule schedule, ZoneClock clock) : O
         }
     }
 
-    /// <summary>The instant at which the last of the shifts that start on a date ends, or -1 for a date without open time.</summary>
-    public long CloseOf(long day, SpanList cuttable, SpanList kept, SpanList cut)
+    /// <summary>The dates on which shifts start that leave open time; each closes when the last of them ends.</summary>
+    public override void AddOpenDates(int firstDay, int endDay, List<int> days, List<long> closes)
+    {
+        using var cuttable = new SpanList();
+        using var kept = new SpanList();
+        using var cut = new SpanList();
+        var nightBefore = CloseOf(firstDay - 1, cuttable, kept, cut);
+        for (var day = firstDay; day < endDay; day++)
+        {
+            var close = CloseOf(day, cuttable, kept, cut);
+            if (close >= 0)
+            {
+                // A long shift of the night before may outlast this date's own; then this date closes with it.
+                days.Add(day);
+                closes.Add(Math.Max(close, nightBefore));
+            }
+
+            nightBefore = close;
+        }
+    }
+
+    // The instant at which the last of the shifts that start on a date ends, or -1 for a date without open time.
+    private long CloseOf(long day, SpanList cuttable, SpanList kept, SpanList cut)
     {
         cuttable.Clear();
         kept.Clear();

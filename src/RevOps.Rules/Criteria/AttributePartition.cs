@@ -49,7 +49,18 @@ internal abstract class AttributePartition
     /// </summary>
     public AttributeClass? ClassOf(object? value) => value is null ? _classes[0] : ClassOfValue(value);
 
+    /// <summary>What is asked of the attribute when its value must be in one of several classes, in words: <c>between 200 and 2000</c>.</summary>
+    /// <param name="classes">The classes in their order, at least one.</param>
+    public string Condition(IReadOnlyList<AttributeClass> classes)
+    {
+        AttributeClass[] values = [.. classes.Where(c => !c.IsMissing)];
+        var words = values.Length == 0 ? string.Empty : IsComplete && values.Length == _classes.Count - 1 ? "is known" : ValuesInWords(values);
+        return values.Length == classes.Count ? words : values.Length == 0 ? "is missing" : words + " or is missing";
+    }
+
     private protected abstract AttributeClass? ClassOfValue(object value);
+
+    private protected virtual string ValuesInWords(AttributeClass[] classes) => string.Join(" or ", classes.Select(c => c.Label));
 
     private protected AttributeClass Add(string label, object representative)
     {
@@ -70,6 +81,8 @@ internal sealed class FlagPartition : AttributePartition
     }
 
     private protected override AttributeClass? ClassOfValue(object value) => value is bool flag ? Classes[flag ? 2 : 1] : null;
+
+    private protected override string ValuesInWords(AttributeClass[] classes) => "is " + base.ValuesInWords(classes);
 }
 
 /// <summary>Collections are known or missing; what their rows hold is partitioned by the rows' own attributes.</summary>

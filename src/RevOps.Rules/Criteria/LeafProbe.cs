@@ -53,6 +53,35 @@ internal sealed class LeafProbe
         return signature;
     }
 
+    /// <summary>
+    /// The words of a leaf that is met by every one of some classes and by no other, or by every other and none of them; null where no leaf
+    /// draws the line there.
+    /// </summary>
+    public string? WordsFor(AttributeClass[] group, IReadOnlyList<AttributeClass> classes)
+    {
+        var signatures = classes.Where(c => !c.IsMissing).Select(c => (IsIn: Array.IndexOf(group, c) >= 0, Signature: Signature(c.Representative, out _, out _))).ToArray();
+        for (var i = 0; i < Leaves.Count; i++)
+        {
+            if (Leaves[i] is PresenceCriterion)
+            {
+                continue;
+            }
+
+            var met = (char)('0' + (int)Verdict.Met);
+            if (Array.TrueForAll(signatures, s => s.Signature is { } said && (said[i] == met) == s.IsIn))
+            {
+                return CriterionText.Expected(Leaves[i]);
+            }
+
+            if (Array.TrueForAll(signatures, s => s.Signature is { } said && (said[i] == met) != s.IsIn))
+            {
+                return "not " + CriterionText.Expected(Leaves[i]);
+            }
+        }
+
+        return null;
+    }
+
     private readonly struct Probed(object? value)
     {
         public object? Value { get; } = value;

@@ -8,6 +8,7 @@ internal sealed class OrderedPartition : AttributePartition
 {
     private readonly OrderedScale _scale;
     private readonly long[] _starts;
+    private readonly bool[] _beginsAfter;
 
     public OrderedPartition(RecordAttribute attribute, LeafCriterion[] leaves, DateTimeOffset asOf)
         : base(attribute)
@@ -32,6 +33,7 @@ internal sealed class OrderedPartition : AttributePartition
         }
 
         _starts = [.. starts.Keys];
+        _beginsAfter = [.. starts.Values];
         for (var i = 0; i < _starts.Length; i++)
         {
             var isLast = i == _starts.Length - 1;
@@ -49,6 +51,38 @@ internal sealed class OrderedPartition : AttributePartition
 
         var found = Array.BinarySearch(_starts, key);
         return Classes[(found >= 0 ? found : ~found - 1) + 1];
+    }
+
+    // Classes that follow each other are one range; bounds that the attribute declares need no mention.
+    private protected override string ValuesInWords(AttributeClass[] classes)
+    {
+        var ranges = new List<string>();
+        for (var i = 0; i < classes.Length; i++)
+        {
+            var first = classes[i].Index - 1;
+            while (i + 1 < classes.Length && classes[i + 1].Index == classes[i].Index + 1)
+            {
+                i++;
+            }
+
+            ranges.Add(RangeInWords(first, classes[i].Index - 1));
+        }
+
+        return string.Join(" or ", ranges);
+    }
+
+    private string RangeInWords(int first, int last)
+    {
+        var (above, below) = Attribute.Type == AttributeType.Number ? ("above ", "below ") : ("after ", "before ");
+        var endsBefore = last + 1 < _starts.Length && !_beginsAfter[last + 1];
+        var low = first == 0 ? null : _scale.TextOf(_beginsAfter[first] ? _starts[first] - _scale.Step : _starts[first]);
+        var high = last + 1 == _starts.Length ? null : _scale.TextOf(endsBefore ? _starts[last + 1] : _starts[last + 1] - _scale.Step);
+        var lower = low is null ? string.Empty : (_beginsAfter[first] ? above : "at least ") + low;
+        var upper = high is null ? string.Empty : (endsBefore ? below : "at most ") + high;
+        return low is null || high is null ? lower + upper
+            : _beginsAfter[first] || endsBefore ? lower + " and " + upper
+            : low == high ? "is " + low
+            : $"between {low} and {high}";
     }
 
     private IEnumerable<(long Key, bool IsAfter)> Cuts(LeafCriterion leaf, DateTimeOffset asOf)

@@ -51,6 +51,20 @@ internal sealed class TextPartition : AttributePartition
             : null;
     }
 
+    private protected override string ValuesInWords(AttributeClass[] classes)
+    {
+        const int MostValues = 12;
+        if (_probe.WordsFor(classes, Classes) is { } words)
+        {
+            return words;
+        }
+
+        string[] constants = [.. classes.Where(_byConstant.ContainsValue).Select(c => c.Label)];
+        var others = classes.Where(c => !_byConstant.ContainsValue(c)).Select(c => c.Label);
+        var listed = constants.Length > MostValues ? string.Join(", ", constants.Take(MostValues)) + $" and {constants.Length - MostValues} more" : string.Join(", ", constants);
+        return string.Join(" or ", (constants.Length == 0 ? [] : new[] { (constants.Length == 1 ? "is " : "in ") + listed }).Concat(others));
+    }
+
     private static IEnumerable<string> Constants(IEnumerable<LeafCriterion> leaves) => leaves.SelectMany(leaf => leaf switch
     {
         EqualsCriterion equals => [equals.Value.Text],

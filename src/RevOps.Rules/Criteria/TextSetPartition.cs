@@ -37,6 +37,8 @@ internal sealed class TextSetPartition : AttributePartition
     private protected override AttributeClass? ClassOfValue(object value) =>
         _probe.Signature(value, out _, out _) is { } signature && _bySignature.TryGetValue(signature, out var found) ? found : null;
 
+    private protected override string ValuesInWords(AttributeClass[] classes) => _probe.WordsFor(classes, Classes) ?? base.ValuesInWords(classes);
+
     private static string Label(string[] witness, int constants) =>
         witness.Length > 0 ? "with " + string.Join(" and ", witness) : constants > 0 ? "any other set" : "any set";
 }

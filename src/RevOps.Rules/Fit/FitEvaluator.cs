@@ -5,15 +5,26 @@ internal sealed class FitEvaluator
 {
     private readonly FitPolicy _policy;
     private readonly PolicyReference _reference;
+    private readonly CriterionNode? _reviewWhen;
+    private readonly int _reviewSince = -1;
 
     public FitEvaluator(FitPolicy policy, CriterionCompiler compiler, PolicyReference reference)
     {
         _policy = policy;
         _reference = reference;
+        Layout = compiler.Layout;
         Profiles = [.. policy.Profiles.Select(p => new CompiledProfile(p, compiler))];
+        if (policy.Review is { } review)
+        {
+            _reviewWhen = compiler.Compile(review.When);
+            _reviewSince = review.Since is null ? -1 : compiler.Ordinal(review.Since);
+        }
     }
 
     public CompiledProfile[] Profiles { get; }
+
+    /// <summary>The slots that the profiles read.</summary>
+    public FrameLayout Layout { get; }
 
     public FitDecision Unreadable(RecordKey key, DateTimeOffset asOf) =>
         new(FitOutcome.RecordError, Reasons.RecordError, completeness: 0, hasErrors: true, key: key, policy: _reference, asOf: asOf);
@@ -32,7 +43,8 @@ internal sealed class FitEvaluator
                 hasErrors: true,
                 key: key,
                 policy: _reference,
-                asOf: asOf);
+                asOf: asOf,
+                isInReview: IsReviewed(frame));
         }
 
         if (chosen is null)
@@ -40,13 +52,8 @@ internal sealed class FitEvaluator
             return new(FitOutcome.NotApplicable, Reasons.NoProfile, hasErrors: frame.MetError, key: key, policy: _reference, asOf: asOf);
         }
 
-        var outcome = best.Disqualifier is not null ? FitOutcome.Disqualified : best.Blocking is not null ? FitOutcome.OnHold : FitOutcome.Scored;
-        ReasonCode reason = outcome switch
-        {
-            FitOutcome.Disqualified => best.Disqualifier!.Code,
-            FitOutcome.OnHold => Reasons.DisqualifierUnchecked,
-            _ => best.Tier is null ? Reasons.NoTier : Reasons.TierReached,
-        };
+        var outcome = OutcomeOf(in best, out var reason);
+        var isInReview = outcome == FitOutcome.OnHold && IsReviewed(frame);
         return new(
             outcome,
             reason,
@@ -56,11 +63,14 @@ internal sealed class FitEvaluator
             Points.FromThousandths(best.Highest),
             best.Completeness,
             chosen.Profile.Name,
-            best.Unchecked,
+            best.UncheckedDisqualifiers,
             frame.MetError,
             key,
             _reference,
-            asOf);
+            asOf,
+            best.UncheckedMustHaves,
+            best.IsBound,
+            isInReview);
     }
 
     /// <summary>The profile that decides, and its score; null when none applies.</summary>
@@ -85,4 +95,40 @@ internal sealed class FitEvaluator
 
         return chosen;
     }
+
+    /// <summary>Where a record that is in review waits, and until when.</summary>
+    public FitReview ReviewOf(Frame frame)
+    {
+        var review = _policy.Review!;
+        var from = frame.AsOfTicks;
+        if (_reviewSince >= 0)
+        {
+            ref var since = ref frame.Read(_reviewSince);
+            from = since.State == SlotState.Known ? since.Bits : from;
+        }
+
+        var due = Math.Min(from, DateTimeOffset.MaxValue.UtcTicks - review.Within.Ticks) + review.Within.Ticks;
+        return new FitReview(review.Queue, new DateTimeOffset(due, TimeSpan.Zero));
+    }
+
+    // What is known to rule a record out needs no waiting.
+    private static FitOutcome OutcomeOf(in FitScore score, out ReasonCode reason)
+    {
+        if ((score.Disqualifier ?? score.Unmet) is { } failed)
+        {
+            reason = failed.Code;
+            return failed.IsMustHave ? FitOutcome.NotQualified : FitOutcome.Disqualified;
+        }
+
+        if (score.Blocking is { } blocking)
+        {
+            reason = blocking.IsMustHave ? Reasons.MustHaveUnchecked : Reasons.DisqualifierUnchecked;
+            return FitOutcome.OnHold;
+        }
+
+        reason = score.Tier is null ? Reasons.NoTier : Reasons.TierReached;
+        return FitOutcome.Scored;
+    }
+
+    private bool IsReviewed(Frame frame) => _reviewWhen is not null && _reviewWhen.Evaluate(frame) == Verdict.Met;
 }

@@ -5,6 +5,7 @@ public sealed class FitPolicyBuilder
 {
     private readonly List<FitProfile> _profiles = [];
     private bool _holdsOnError;
+    private FitReviewRule? _review;
 
     internal FitPolicyBuilder()
     {
@@ -30,5 +31,17 @@ public sealed class FitPolicyBuilder
         return this;
     }
 
-    internal FitPolicy Build() => new([.. _profiles], _holdsOnError);
+    /// <summary>Sends records that are held to a queue for review: those that raised their hand, usually. A second call replaces the first.</summary>
+    /// <param name="when">Which held records are reviewed.</param>
+    /// <param name="queue">The queue that reviews them.</param>
+    /// <param name="within">The time for the review, of every hour of every day: whole seconds, more than zero.</param>
+    /// <param name="since">The instant from which the time counts, such as the hand-raise; null, or where it is missing, counts from as-of.</param>
+    /// <returns>This builder.</returns>
+    public FitPolicyBuilder Review(Criterion when, string queue, TimeSpan within, InstantAttribute? since = null)
+    {
+        _review = new FitReviewRule(when ?? throw new ArgumentNullException(nameof(when)), queue ?? throw new ArgumentNullException(nameof(queue)), within, since);
+        return this;
+    }
+
+    internal FitPolicy Build() => new([.. _profiles], _holdsOnError, _review);
 }

@@ -4,10 +4,12 @@ namespace RevOps.Rules;
 public sealed class FitProfileBuilder
 {
     private readonly string _name;
+    private readonly List<FitMustHave> _mustHaves = [];
     private readonly List<FitDisqualifier> _disqualifiers = [];
-    private readonly List<(string Name, List<FitCriterion> Criteria)> _groups = [];
+    private readonly List<Group> _groups = [];
     private readonly List<FitTier> _tiers = [];
     private Criterion? _appliesWhen;
+    private FitLimit? _limit;
 
     internal FitProfileBuilder(string name) => _name = name ?? throw new ArgumentNullException(nameof(name));
 
@@ -17,6 +19,18 @@ public sealed class FitProfileBuilder
     public FitProfileBuilder AppliesWhen(Criterion criterion)
     {
         _appliesWhen = criterion ?? throw new ArgumentNullException(nameof(criterion));
+        return this;
+    }
+
+    /// <summary>Says what a record must meet to qualify for the profile.</summary>
+    /// <param name="code">The reason code that records get which do not.</param>
+    /// <param name="when">What they must meet.</param>
+    /// <param name="blocksWhenUnknown">Whether a record is held while this cannot be checked; false reports it and scores.</param>
+    /// <returns>This builder.</returns>
+    public FitProfileBuilder MustHave(string code, Criterion when, bool blocksWhenUnknown = false)
+    {
+        _mustHaves.Add(new FitMustHave(
+            code ?? throw new ArgumentNullException(nameof(code)), when ?? throw new ArgumentNullException(nameof(when)), blocksWhenUnknown));
         return this;
     }
 
@@ -40,15 +54,29 @@ public sealed class FitProfileBuilder
     /// <returns>This builder.</returns>
     public FitProfileBuilder Score(string group, string name, Points points, Criterion when)
     {
-        var at = _groups.FindIndex(g => string.Equals(g.Name, group, StringComparison.Ordinal));
-        if (at < 0)
-        {
-            at = _groups.Count;
-            _groups.Add((group ?? throw new ArgumentNullException(nameof(group)), []));
-        }
-
-        _groups[at].Criteria.Add(new FitCriterion(
+        GroupOf(group).Criteria.Add(new FitCriterion(
             name ?? throw new ArgumentNullException(nameof(name)), points, when ?? throw new ArgumentNullException(nameof(when))));
+        return this;
+    }
+
+    /// <summary>Limits the points of a group; what its criteria give beyond is cut off. A second call for the group replaces the first.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="min">The least points, inclusive; null for no least.</param>
+    /// <param name="max">The most points, inclusive; null for no most.</param>
+    /// <returns>This builder.</returns>
+    public FitProfileBuilder Limit(string group, Points? min = null, Points? max = null)
+    {
+        GroupOf(group).Limit = new FitLimit(min, max);
+        return this;
+    }
+
+    /// <summary>Limits the total, which the limited groups add up to. A second call replaces the first.</summary>
+    /// <param name="min">The least points, inclusive; null for no least.</param>
+    /// <param name="max">The most points, inclusive; null for no most.</param>
+    /// <returns>This builder.</returns>
+    public FitProfileBuilder LimitTotal(Points? min = null, Points? max = null)
+    {
+        _limit = new FitLimit(min, max);
         return this;
     }
 
@@ -63,5 +91,26 @@ public sealed class FitProfileBuilder
     }
 
     internal FitProfile Build() =>
-        new(_name, _appliesWhen, [.. _disqualifiers], [.. _groups.Select(g => new FitGroup(g.Name, [.. g.Criteria]))], [.. _tiers]);
+        new(_name, _appliesWhen, [.. _mustHaves], [.. _disqualifiers], [.. _groups.Select(g => new FitGroup(g.Name, [.. g.Criteria], g.Limit))], _limit, [.. _tiers]);
+
+    private Group GroupOf(string group)
+    {
+        var found = _groups.Find(g => string.Equals(g.Name, group, StringComparison.Ordinal));
+        if (found is null)
+        {
+            found = new Group(group ?? throw new ArgumentNullException(nameof(group)));
+            _groups.Add(found);
+        }
+
+        return found;
+    }
+
+    private sealed class Group(string name)
+    {
+        public string Name { get; } = name;
+
+        public List<FitCriterion> Criteria { get; } = [];
+
+        public FitLimit? Limit { get; set; }
+    }
 }

@@ -22,6 +22,7 @@ internal static class DiagnosticCatalogue
         .. StageDiagnostics.All,
         .. RoutingDiagnostics.All,
         .. SlaDiagnostics.All,
+        .. CalendarDiagnostics.All,
         .. DispositionDiagnostics.All,
         .. PolicyDiagnostics.All,
     ];

@@ -7,6 +7,7 @@ internal sealed class FactPublisher(FrameLayout layout)
     private readonly PublishedFact _score = new(layout, FactNames.FitScore);
     private readonly PublishedFact _profile = new(layout, FactNames.FitProfile);
     private readonly PublishedFact _disqualified = new(layout, FactNames.FitDisqualified);
+    private readonly PublishedFact _review = new(layout, FactNames.FitReview);
     private readonly PublishedFact _engagementScore = new(layout, FactNames.EngagementScore);
     private readonly PublishedFact _engagementTier = new(layout, FactNames.EngagementTier);
     private readonly PublishedFact _intentScore = new(layout, FactNames.IntentScore);
@@ -35,6 +36,7 @@ internal sealed class FactPublisher(FrameLayout layout)
         _score.Publish(frame, fit.Outcome == FitOutcome.Scored ? (double)fit.Score.ToDecimal() : default(FactValue));
         _profile.Publish(frame, fit.Profile);
         _disqualified.Publish(frame, fit.Outcome == FitOutcome.Disqualified);
+        _review.Publish(frame, fit.IsInReview);
     }
 
     public void PublishEngagement(Frame frame, in ActivityScore score)

@@ -4,13 +4,16 @@ namespace RevOps.Rules;
 internal static class FitVerifier
 {
     private const long MostThousandths = 1_000_000_000;
+    private const long MostLimitThousandths = 1_000 * MostThousandths;
 
-    public static void Verify(FitPolicy? fit, DiagnosticBag bag)
+    public static void Verify(FitPolicy? fit, RoutingPolicy? routing, DiagnosticBag bag)
     {
         if (fit is null)
         {
             return;
         }
+
+        var errors = bag.ErrorCount;
 
         if (fit.Profiles.Count == 0)
         {
@@ -22,10 +25,35 @@ internal static class FitVerifier
         {
             Verify(fit.Profiles[i], $"/fit/profiles/{i}", bag);
         }
+
+        VerifyReview(fit.Review, routing, bag);
+        if (bag.ErrorCount == errors)
+        {
+            FitReachVerifier.Verify(fit, bag);
+        }
+    }
+
+    private static void VerifyReview(FitReviewRule? review, RoutingPolicy? routing, DiagnosticBag bag)
+    {
+        if (review is null)
+        {
+            return;
+        }
+
+        if (!Names.IsBlank(bag, "/fit/review/queue", "review", review.Queue) && routing is not null)
+        {
+            Names.Exists(bag, "/fit/review/queue", "queue", review.Queue, routing.Queues.Select(q => q.Name));
+        }
+
+        if (review.Within <= TimeSpan.Zero || !Spans.CanBeWritten(review.Within))
+        {
+            bag.Report(ShapeDiagnostics.OutOfRange, "/fit/review/within", $"The time for a review must be whole seconds, more than zero and at most {Spans.MostDays} days.");
+        }
     }
 
     private static void Verify(FitProfile profile, string pointer, DiagnosticBag bag)
     {
+        Names.Unique(bag, pointer + "/mustHaves", "must-have", profile.MustHaves.Select(m => m.Code), "code");
         Names.Unique(bag, pointer + "/disqualifiers", "disqualifier", profile.Disqualifiers.Select(d => d.Code), "code");
         Names.Unique(bag, pointer + "/groups", "group", profile.Groups.Select(g => g.Name));
         Names.Unique(bag, pointer + "/tiers", "tier", profile.Tiers.Select(t => t.Name));
@@ -33,6 +61,12 @@ internal static class FitVerifier
         {
             var group = profile.Groups[i];
             Names.Unique(bag, $"{pointer}/groups/{i}/criteria", "criterion", group.Criteria.Select(c => c.Name));
+            if (group.Criteria.Count == 0)
+            {
+                bag.Report(ShapeDiagnostics.ListLength, $"{pointer}/groups/{i}/criteria", $"Group `{group.Name}` has no criterion. Add one, or take its limit away.");
+            }
+
+            VerifyLimit(group.Limit, $"{pointer}/groups/{i}/limit", bag);
             for (var k = 0; k < group.Criteria.Count; k++)
             {
                 var points = group.Criteria[k].Points;
@@ -46,6 +80,7 @@ internal static class FitVerifier
             }
         }
 
+        VerifyLimit(profile.Limit, pointer + "/limit", bag);
         for (var i = 1; i < profile.Tiers.Count; i++)
         {
             if (profile.Tiers[i].From >= profile.Tiers[i - 1].From)
@@ -60,6 +95,26 @@ internal static class FitVerifier
         if (profile.Tiers.Count > 0 && profile.Groups.Count == 0)
         {
             bag.Report(FitDiagnostics.NothingToScore, pointer, $"Profile `{profile.Name}` has tiers and nothing that gives points. Add a group of criteria.");
+        }
+    }
+
+    private static void VerifyLimit(FitLimit? limit, string pointer, DiagnosticBag bag)
+    {
+        if (limit is { Min: null, Max: null })
+        {
+            bag.Report(FitDiagnostics.LimitSaysNothing, pointer, "The limit has neither `min` nor `max`. Give one, or leave the limit out.");
+        }
+        else if (limit is { Min: { } min, Max: { } max } && min > max)
+        {
+            bag.Report(FitDiagnostics.LimitSaysNothing, pointer, $"The limit's `min` of {min} is above its `max` of {max}. Exchange them.");
+        }
+
+        foreach (var (name, points) in new[] { ("min", limit?.Min), ("max", limit?.Max) })
+        {
+            if (points is { } end && Math.Abs((decimal)end.Thousandths) > MostLimitThousandths)
+            {
+                bag.Report(FitDiagnostics.PointsOutOfRange, $"{pointer}/{name}", $"`{end}` points are more than a limit can have. Give up to a billion.");
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
     private readonly FactPublisher _facts;
+    private readonly IReadOnlyList<UpstreamSection> _upstream;
 
     internal PolicyEngine(Policy policy, RecordSchema<TRecord> schema, PolicyEngineOptions options)
     {
@@ -26,16 +27,19 @@ public sealed class PolicyEngine<TRecord>
         _log = options.DecisionLog;
         _order = [.. SectionOrder.Of(policy, out _)];
         var qualification = new QualificationSections(policy, compiler, Reference);
-        var stages = policy.Stages is null ? null : new StageEvaluator(policy.Stages, compiler, Reference);
+        var dispositions = policy.Dispositions is null ? null : new DispositionEvaluator(policy.Dispositions, compiler, Reference);
+        var stages = policy.Stages is null
+            ? null
+            : new StageEvaluator(policy.Stages, policy.Calendars, compiler, Reference, dispositions is null ? null : new DispositionRejections(dispositions));
         var routing = policy.Routing is null
             ? null
             : new RoutingEvaluator(policy.Routing, compiler, Reference, options.RotationStore ?? new InMemoryRotationStore(), options.AssignmentMemory);
         var sla = policy.Sla is null ? null : new SlaEvaluator(policy.Sla, policy.Calendars, compiler, Reference);
-        var dispositions = policy.Dispositions is null ? null : new DispositionEvaluator(policy.Dispositions, compiler, Reference);
 
         // Only now are all slots known, which frames are made of.
         _reading = new RecordReading<TRecord>(schema, layout);
         _facts = new FactPublisher(layout);
+        _upstream = UpstreamSections.Of(policy, _order);
         _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
@@ -113,7 +117,7 @@ public sealed class PolicyEngine<TRecord>
             switch (kind)
             {
                 case SectionKind.Stage:
-                    var gated = _stages!.Evaluate(frame, key, context.Stage);
+                    var gated = _stages!.Evaluate(frame, key, context.Stage, UpstreamOf(frame, key, in context));
                     _facts.Publish(frame, in gated);
                     stage = gated;
                     break;
@@ -138,6 +142,46 @@ public sealed class PolicyEngine<TRecord>
         Log(in decisions, in context, frame);
         RecordReading<TRecord>.End(frame);
         return decisions;
+    }
+
+    /// <summary>Checks the stage history of a record against the policy.</summary>
+    /// <param name="history">Which stages the record entered, when, by whom; in the order of time, which is checked.</param>
+    /// <param name="asOf">The instant up to which the history is read.</param>
+    /// <returns>What the policy does not allow, how long the record was in each stage, and what could not be checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> or an entry is null.</exception>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public StageHistoryReport CheckHistory(IReadOnlyList<StageHistoryEntry<TRecord>> history, DateTimeOffset asOf) =>
+        new StageHistoryCheck<TRecord>(this, (_stages ?? throw NoSection("stages")).Evaluator.Map).Check(history ?? throw new ArgumentNullException(nameof(history)), asOf);
+
+    // Only an explanation tries values, and only then the earlier sections are asked again.
+    private UpstreamFacts UpstreamOf(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
+    {
+        if (context.Stage.Explanation is null || _upstream.Count == 0)
+        {
+            return UpstreamFacts.None;
+        }
+
+        var again = context.AsPreview().Explaining(null, null, null, null);
+        return new UpstreamFacts(_upstream, _ => Republish(frame, key, in again));
+    }
+
+    private void Republish(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
+    {
+        var found = default(Qualification);
+        foreach (var kind in _order.TakeWhile(k => k != SectionKind.Stage))
+        {
+            switch (kind)
+            {
+                case SectionKind.Routing:
+                    _facts.Publish(frame, _routing!.Evaluate(frame, key, context.Routing));
+                    break;
+                case SectionKind.Sla or SectionKind.Disposition:
+                    break;
+                default:
+                    _fit!.Decide(kind, frame, key, context.Fit, ref found);
+                    break;
+            }
+        }
     }
 
     private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)

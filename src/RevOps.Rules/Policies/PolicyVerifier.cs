@@ -30,14 +30,15 @@ internal static class PolicyVerifier
         }
 
         CalendarVerifier.Verify(calendars, bag);
-        FitVerifier.Verify(broken.Contains("fit") ? null : policy.Fit, bag);
+        FitVerifier.Verify(broken.Contains("fit") ? null : policy.Fit, broken.Contains("routing") ? null : policy.Routing, bag);
         ActivityVerifier.Verify("engagement", broken.Contains("engagement") ? null : policy.Engagement, bag);
         ActivityVerifier.Verify("intent", broken.Contains("intent") ? null : policy.Intent, bag);
         CommitteeVerifier.Verify(broken.Contains("committee") ? null : policy.Committee, bag);
         GradeVerifier.Verify(broken.Contains("grades") ? null : policy.Grades, broken.Contains("fit") ? null : policy.Fit, broken.Contains("engagement") ? null : policy.Engagement, bag);
-        StageVerifier.Verify(stages, bag);
+        StageVerifier.Verify(stages, calendars, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
+        CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
         DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);
         VerifyOrder(policy, bag);
     }

@@ -16,7 +16,7 @@ internal static class SectionNames
     {
         if (sections.Fit is { } fit)
         {
-            yield return new PolicySection(SectionKind.Fit, [.. fit.Profiles.SelectMany(Criteria)], []);
+            yield return Of(fit);
         }
 
         if (sections.Engagement is { } engagement)
@@ -45,10 +45,17 @@ internal static class SectionNames
 
         if (sections.Stages is { } stages)
         {
+            // A rejection is resolved by the dispositions while the stage is decided, which then reads what they read.
+            var rejections = sections.Dispositions?.Dispositions ?? [];
             yield return new PolicySection(
                 SectionKind.Stage,
-                [.. stages.Path.SelectMany(s => Given(s.Entry, s.Exit)), .. stages.Detours.SelectMany(d => Given(d.When))],
-                [.. stages.Path.SelectMany(s => s.Required)]);
+                [
+                    .. stages.Path.SelectMany(s => Given(s.Entry, s.Exit)),
+                    .. stages.Detours.SelectMany(d => Given(d.When)),
+                    .. stages.Skips.Select(s => s.When),
+                    .. rejections.SelectMany(d => Given(d.When)),
+                ],
+                [.. stages.Path.SelectMany(s => s.Required), .. stages.FixedAttributes, .. rejections.SelectMany(Listed)]);
         }
 
         if (sections.Routing is { } routing)
@@ -77,8 +84,11 @@ internal static class SectionNames
         }
     }
 
+    public static PolicySection Of(FitPolicy fit) =>
+        new(SectionKind.Fit, [.. fit.Profiles.SelectMany(Criteria), .. Given(fit.Review?.When)], fit.Review?.Since is { } since ? [since] : []);
+
     private static IEnumerable<Criterion> Criteria(FitProfile profile) =>
-        Given(profile.AppliesWhen).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
+        Given(profile.AppliesWhen).Concat(profile.MustHaves.Select(m => m.When)).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
 
     private static RecordAttribute[] Listed(ActivityPolicy policy) => policy.Since is { } since ? [policy.Activities, since] : [policy.Activities];
 

@@ -9,6 +9,7 @@ internal static class SectionOrder
         [FactNames.FitScore] = SectionKind.Fit,
         [FactNames.FitProfile] = SectionKind.Fit,
         [FactNames.FitDisqualified] = SectionKind.Fit,
+        [FactNames.FitReview] = SectionKind.Fit,
         [FactNames.EngagementScore] = SectionKind.Engagement,
         [FactNames.EngagementTier] = SectionKind.Engagement,
         [FactNames.IntentScore] = SectionKind.Intent,
@@ -51,6 +52,9 @@ internal static class SectionOrder
         cycle = [.. waiting.Keys.OrderBy(k => k)];
         return order;
     }
+
+    /// <summary>The facts that a section publishes.</summary>
+    public static IReadOnlyCollection<string> FactsOf(SectionKind kind) => [.. Publishers.Where(p => p.Value == kind).Select(p => p.Key)];
 
     /// <summary>The section's name in a document.</summary>
     public static string NameOf(SectionKind kind) => kind switch

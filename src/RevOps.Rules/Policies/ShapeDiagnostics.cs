@@ -15,7 +15,7 @@ internal static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor NotADuration = new("RR2010", "Not a duration", "A text is not a duration such as `5m`, `4h`, `30d`, `1h30m` or `PT4H`.");
     public static readonly DiagnosticDescriptor NotADate = new("RR2011", "Not a date", "A text is not a date such as `2026-12-31`.");
     public static readonly DiagnosticDescriptor NotAnInstant = new("RR2012", "Not an instant", "A text is not an instant with its offset, such as `2026-12-31T08:00:00Z`.");
-    public static readonly DiagnosticDescriptor NotALocalTime = new("RR2013", "Not a local time", "A text is not a time of day such as `08:00` or, where a day closes, `24:00`.");
+    public static readonly DiagnosticDescriptor NotALocalTime = new("RR2013", "Not a local time", "A text is not a time of day such as `08:00` or, where a day closes, `24:00`; or not two of them joined by a hyphen, where a shift belongs.");
     public static readonly DiagnosticDescriptor NotExactlyOne = new("RR2014", "Not exactly one", "An object must have exactly one of several members, and has none or more.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

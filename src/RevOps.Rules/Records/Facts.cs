@@ -18,6 +18,9 @@ public static class Facts
     /// <summary>Whether fit disqualified the record.</summary>
     public static FlagAttribute FitDisqualified { get; } = Attributes.Flag(FactNames.FitDisqualified);
 
+    /// <summary>Whether fit holds the record for review.</summary>
+    public static FlagAttribute FitReview { get; } = Attributes.Flag(FactNames.FitReview);
+
     /// <summary>The engagement score, in points.</summary>
     public static NumberAttribute EngagementScore { get; } = Attributes.Number(FactNames.EngagementScore);
 
@@ -60,7 +63,7 @@ public static class Facts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordAttribute> All { get; } =
     [
-        FitTier, FitScore, FitProfile, FitDisqualified,
+        FitTier, FitScore, FitProfile, FitDisqualified, FitReview,
         EngagementScore, EngagementTier, IntentScore, IntentTier, CommitteeCoverage, CommitteeCovered, Grade, GradeQualified,
         LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
     ];

@@ -4,7 +4,7 @@ namespace RevOps.Rules;
 /// The values read for one decision. Each attribute is read at most once, when a criterion first asks; what its accessor throws becomes an
 /// error of that attribute. Rented for a decision by one thread, and cleared after it.
 /// </summary>
-internal abstract class Frame(FrameLayout layout)
+internal abstract partial class Frame(FrameLayout layout)
 {
     // A set of more elements, of a lead that is said to use a million technologies, is an error of its data.
     private const int MostElements = 1_000_000;
@@ -120,6 +120,51 @@ internal abstract class Frame(FrameLayout layout)
         }
     }
 
+    /// <summary>
+    /// Takes an attribute for read with a value, as <see cref="AttributeClass.Representative"/> has it and null for none, and gives what was
+    /// there: to ask what the value would change. The caller puts it back with <see cref="Restore"/>.
+    /// </summary>
+    public Slot Assume(int ordinal, object? value)
+    {
+        var before = Slots[ordinal];
+        ref var slot = ref Slots[ordinal];
+        slot = default;
+        switch (value)
+        {
+            case string text:
+                slot.SetText(text);
+                break;
+            case double number:
+                slot.SetNumber(number);
+                break;
+            case bool flag:
+                slot.SetFlag(flag);
+                break;
+            case DateTime date:
+                slot.SetTicks(date.Ticks);
+                break;
+            case DateTimeOffset instant:
+                slot.SetTicks(instant.UtcTicks);
+                break;
+            case Array items:
+                slot.SetItems(items, items.Length);
+                break;
+            default:
+                slot.SetMissing();
+                break;
+        }
+
+        if (Layout.Attributes[ordinal].Type != AttributeType.Collection)
+        {
+            Settle(ordinal, ref slot);
+        }
+
+        return before;
+    }
+
+    /// <summary>Puts back what an attribute was before <see cref="Assume"/>.</summary>
+    public void Restore(int ordinal, in Slot slot) => Slots[ordinal] = slot;
+
     private protected abstract void ReadAttribute(int ordinal, ref Slot slot);
 
     private protected abstract RowFrame CreateRows(int ordinal);
@@ -148,25 +193,32 @@ internal abstract class Frame(FrameLayout layout)
         try
         {
             ReadAttribute(ordinal, ref slot);
-            if (slot.State == SlotState.Known)
-            {
-                switch (Layout.Attributes[ordinal].Type)
-                {
-                    case AttributeType.TextSet:
-                        EncodeElements(ordinal, ref slot);
-                        break;
-                    case AttributeType.Collection:
-                        CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
-                        break;
-                    default:
-                        Layout.Rule(ordinal)?.Apply(ref slot);
-                        break;
-                }
-            }
+            Settle(ordinal, ref slot);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             slot.SetError(AttributeError.Thrown(cause));
+        }
+    }
+
+    private void Settle(int ordinal, ref Slot slot)
+    {
+        if (slot.State != SlotState.Known)
+        {
+            return;
+        }
+
+        switch (Layout.Attributes[ordinal].Type)
+        {
+            case AttributeType.TextSet:
+                EncodeElements(ordinal, ref slot);
+                break;
+            case AttributeType.Collection:
+                CheckCount(RowsOf(ordinal).Room, "rows", ref slot);
+                break;
+            default:
+                Layout.Rule(ordinal)?.Apply(ref slot);
+                break;
         }
     }
 

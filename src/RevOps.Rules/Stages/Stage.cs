@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>One stage of the success path. Immutable.</summary>
 public sealed class Stage
 {
-    internal Stage(string name, string? owner, Criterion? entry, Criterion? exit, IReadOnlyList<RecordAttribute> required, bool needsAcceptance)
+    internal Stage(string name, string? owner, Criterion? entry, Criterion? exit, IReadOnlyList<RecordAttribute> required, bool needsAcceptance, StageDwell? dwell)
     {
         Name = name;
         Owner = owner;
@@ -11,6 +11,7 @@ public sealed class Stage
         Exit = exit;
         Required = required;
         NeedsAcceptance = needsAcceptance;
+        Dwell = dwell;
     }
 
     /// <summary>The stage's name.</summary>
@@ -30,4 +31,7 @@ public sealed class Stage
 
     /// <summary>Whether a person must have accepted the record, as a recorded event, before it enters. False by default.</summary>
     public bool NeedsAcceptance { get; }
+
+    /// <summary>How long a record may stay; null for as long as it likes.</summary>
+    public StageDwell? Dwell { get; }
 }

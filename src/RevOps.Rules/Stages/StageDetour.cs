@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>A stage beside the success path, with conditions of its own. Immutable.</summary>
 public sealed class StageDetour
 {
-    internal StageDetour(string name, string? owner, IReadOnlyList<string> from, Criterion? when, bool needsDisposition, string? returnsTo)
+    internal StageDetour(string name, string? owner, IReadOnlyList<string> from, Criterion? when, bool needsDisposition, string? returnsTo, StageDwell? dwell)
     {
         Name = name;
         Owner = owner;
@@ -11,6 +11,7 @@ public sealed class StageDetour
         When = when;
         NeedsDisposition = needsDisposition;
         ReturnsTo = returnsTo;
+        Dwell = dwell;
     }
 
     /// <summary>The stage's name.</summary>
@@ -30,4 +31,7 @@ public sealed class StageDetour
 
     /// <summary>The stage of the path to which a record can come back from here; null, the default, when it cannot.</summary>
     public string? ReturnsTo { get; }
+
+    /// <summary>How long a record may stay; null for as long as it likes.</summary>
+    public StageDwell? Dwell { get; }
 }

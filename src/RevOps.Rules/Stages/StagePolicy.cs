@@ -3,10 +3,12 @@ namespace RevOps.Rules;
 /// <summary>The stages of a record's life and the gates between them. Immutable.</summary>
 public sealed class StagePolicy
 {
-    internal StagePolicy(IReadOnlyList<Stage> path, IReadOnlyList<StageDetour> detours)
+    internal StagePolicy(IReadOnlyList<Stage> path, IReadOnlyList<StageDetour> detours, IReadOnlyList<StageSkip> skips, IReadOnlyList<RecordAttribute> fixedAttributes)
     {
         Path = path;
         Detours = detours;
+        Skips = skips;
+        FixedAttributes = fixedAttributes;
     }
 
     /// <summary>The success path, from the first stage to the last; at least one.</summary>
@@ -15,31 +17,17 @@ public sealed class StagePolicy
     /// <summary>Where a record can go instead: recycled, disqualified, lost. Empty by default.</summary>
     public IReadOnlyList<StageDetour> Detours { get; }
 
-    /// <summary>The place of a stage in the path; -1 when the path has none of that name. Names compare ordinally.</summary>
-    internal int IndexOf(string name)
-    {
-        for (var i = 0; i < Path.Count; i++)
-        {
-            if (string.Equals(Path[i].Name, name, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
+    /// <summary>The declared ways past stages of the path. Empty by default: then a record moves one stage at a time.</summary>
+    public IReadOnlyList<StageSkip> Skips { get; }
 
-        return -1;
-    }
+    /// <summary>The attributes that nobody can change, such as the country of a company: what would open a gate never names them. Empty by default.</summary>
+    public IReadOnlyList<RecordAttribute> FixedAttributes { get; }
 
-    /// <summary>The place of a detour; -1 when there is none of that name.</summary>
-    internal int IndexOfDetour(string name)
-    {
-        for (var i = 0; i < Detours.Count; i++)
-        {
-            if (string.Equals(Detours[i].Name, name, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
+    /// <summary>The lifecycle as a Mermaid flowchart, which GitHub and most wikis draw. The same text for the same policy; lines end in a line feed.</summary>
+    /// <returns>The text, without the fence around it.</returns>
+    public string ToMermaid() => StageDiagram.Mermaid(this);
 
-        return -1;
-    }
+    /// <summary>The lifecycle as text for a handbook: each stage with its owner and what it asks, then skips and detours. Lines end in a line feed.</summary>
+    /// <returns>The text.</returns>
+    public string ToText() => StageDiagram.Text(this);
 }

@@ -5,6 +5,8 @@ internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, Stag
 {
     private readonly StageExplainer _explainer = new(evaluator);
 
+    public StageEvaluator Evaluator => evaluator;
+
     public StageDecision Evaluate(TRecord record, in StageContext context)
     {
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
@@ -12,19 +14,21 @@ internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, Stag
         {
             var unreadable = evaluator.Unreadable(key, in context);
             context.Explanation?.Answer(StageExplainer.Unreadable(in unreadable, problem!));
+            context.Outlook?.Answer(new StageOutlook([], [], unreadable));
             return unreadable;
         }
 
-        var decision = Evaluate(frame, key, in context);
+        var decision = Evaluate(frame, key, in context, UpstreamFacts.None);
         RecordReading<TRecord>.End(frame);
         return decision;
     }
 
     /// <summary>Decides on a frame that other capabilities share.</summary>
-    public StageDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in StageContext context)
+    public StageDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in StageContext context, UpstreamFacts upstream)
     {
         var decision = evaluator.Evaluate(frame, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context));
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, upstream));
+        context.Outlook?.Answer(StageOutlooks.Of(evaluator, frame, in decision, in context));
         return decision;
     }
 }

@@ -21,11 +21,11 @@ internal sealed class GeneratedCalendar
     private readonly DateTime _around;
     private readonly (long Start, long End)[] _spans;
 
-    public GeneratedCalendar(Random random)
+    public GeneratedCalendar(Random random, DateTime? around = null)
     {
         _random = random;
         Spec = new CalendarSpec(Zones[random.Next(Zones.Length)]);
-        _around = DrawDate();
+        _around = around ?? DrawDate();
         DrawWeeks();
         DrawExceptions();
         Oracle = new Stepper(Spec);
@@ -36,6 +36,9 @@ internal sealed class GeneratedCalendar
     public CalendarSpec Spec { get; }
 
     public Stepper Oracle { get; }
+
+    /// <summary>The date near which everything happens.</summary>
+    public DateTime Around => _around;
 
     public BusinessCalendar Calendar { get; }
 

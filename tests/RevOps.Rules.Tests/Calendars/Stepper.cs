@@ -7,7 +7,7 @@ namespace RevOps.Rules.Tests.Calendars;
 /// whether that minute is worked. It jumps from one minute at which anything can change to the next, and knows no index. In an hour
 /// that the clocks repeat nothing changes until they pass what they had reached before.
 /// </summary>
-internal sealed class Stepper(CalendarSpec spec)
+internal sealed class Stepper(CalendarSpec spec) : OpenTimeOracle
 {
     private const long Day = TimeSpan.TicksPerDay;
     private static readonly long UnixEpoch = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
@@ -17,8 +17,7 @@ internal sealed class Stepper(CalendarSpec spec)
         .Concat(spec.ClosedParts.Select(given => given.Hours)).Concat(spec.Extra.Select(given => given.Hours)).Concat(spec.Overrides.Values.SelectMany(shifts => shifts))
         .SelectMany(shift => new[] { shift.Start, shift.End }).Append(24 * 60).Where(minute => minute > 0).Distinct().Order().Select(minute => minute * TimeSpan.TicksPerMinute)];
 
-    /// <summary>Open stretches from an instant to another, in order; neighbours may touch.</summary>
-    public IEnumerable<(long Start, long End)> Open(long from, long to)
+    public override IEnumerable<(long Start, long End)> Open(long from, long to)
     {
         var at = from - (3 * Day);
         var reached = long.MinValue;
@@ -50,74 +49,6 @@ internal sealed class Stepper(CalendarSpec spec)
             }
 
             at += step;
-        }
-    }
-
-    public long Elapsed(long from, long to, params (long Start, long End)[] pauses) => Running(from, to, pauses).Sum(span => span.End - span.Start);
-
-    /// <summary>The first instant by which the open time has passed, or -1 when it does not within the patience of three years.</summary>
-    public long Deadline(long start, long open, bool nextOpening, params (long Start, long End)[] pauses)
-    {
-        var isDue = open == 0;
-        foreach (var span in Running(start, start + (3 * 366 * Day), pauses))
-        {
-            if (isDue)
-            {
-                return span.Start;
-            }
-
-            if (span.End - span.Start > open || (span.End - span.Start == open && !nextOpening))
-            {
-                return span.Start + open;
-            }
-
-            open -= span.End - span.Start;
-            isDue = open == 0;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The last instant from which the open time passes up to the end, or -1 when it does not within three years.</summary>
-    public long StartFor(long end, long open)
-    {
-        for (var back = 16 * Day; back < 3 * 366 * Day; back *= 2)
-        {
-            var left = open;
-            foreach (var span in Open(end - back, end).Reverse())
-            {
-                if (left == 0 && open == 0)
-                {
-                    return span.End;
-                }
-
-                if (span.End - span.Start >= left)
-                {
-                    return span.End - left;
-                }
-
-                left -= span.End - span.Start;
-            }
-        }
-
-        return -1;
-    }
-
-    private IEnumerable<(long Start, long End)> Running(long from, long to, (long Start, long End)[] pauses)
-    {
-        var edges = pauses.SelectMany(pause => new[] { pause.Start, pause.End }).Distinct().Order().ToArray();
-        foreach (var span in Open(from, to))
-        {
-            var at = span.Start;
-            foreach (var edge in edges.Where(edge => edge > span.Start && edge < span.End).Append(span.End))
-            {
-                if (!pauses.Any(pause => pause.Start <= at && at < pause.End))
-                {
-                    yield return (at, edge);
-                }
-
-                at = edge;
-            }
         }
     }
 

@@ -31,8 +31,8 @@ public class EngineTests
             .Stages(s => s.Stage("One", exit: Facts.RoutingTerritory.Is("us")).Stage("Two"))
             .Routing(r => r.Territory("us", Country.Is("US"), RoutingTarget.Owner("ann")).Queue("q").CatchAll("q"))
             .Sla(s => s.FirstTouch("a", TimeSpan.FromHours(1), when: Facts.FitTier.Is("A") & Facts.RoutingOwner.IsKnown() & Facts.RoutingQueue.IsMissing() & Facts.FitScore.AtLeast(10)))
-            .Dispositions(d => d.On("x", "x", DispositionAction.Reroute(), when: Facts.FitDisqualified.IsFalse() & Facts.FitProfile.Is("only"))));
-        var decisions = engine.Decide(new Lead(Country: "US"), DecisionContext.At(AsOf).From("One").Disposed("x"));
+            .Dispositions(d => d.On("x", "x", DispositionAction.Reroute(), when: Facts.RoutingTerritory.Is("us"))));
+        var decisions = engine.Decide(new Lead(Country: "US"), DecisionContext.At(AsOf).From("One").To("Two").Disposed("x"));
         (decisions.Routing!.Value.Territory, decisions.Stage!.Value.Outcome, decisions.Fit!.Value.Tier, decisions.Sla!.Value.Target, decisions.Disposition!.Value.Outcome)
             .ShouldBe(("us", StageOutcome.Allowed, "A", "a", DispositionOutcome.Resolved));
     }

@@ -18,18 +18,30 @@ internal static class PolicyGenerator
             builder.Declare(Samples.Country, Samples.Contacts);
         }
 
-        builder.Calendar(BusinessCalendar.In("Europe/Berlin").Named("berlin").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:30").Open(DayOfWeek.Saturday, "22:00", "02:00")
-            .Closed(2026, 12, 25, "Christmas").ExtraHours(2026, 12, 27, "10:00", "12:00", "Sale").Override(2026, 12, 24, ["09:00-12:00"]).WithHorizon(random.Next(1, 60)).Build());
+        var berlin = BusinessCalendar.In("Europe/Berlin").Named("berlin").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:30").Open(DayOfWeek.Saturday, "22:00", "02:00")
+            .Closed(2026, 12, 25, "Christmas").ExtraHours(2026, 12, 27, "10:00", "12:00", "Sale").Override(2026, 12, 24, ["09:00-12:00"]).WithHorizon(random.Next(1, 60)).Build();
+        builder.Calendar(berlin);
+        if (random.Next(2) == 0)
+        {
+            var tokyo = BusinessCalendar.In("Asia/Tokyo").Named("tokyo").Open(DayOfWeek.Friday, DayOfWeek.Monday, "09:00", "24:00").Build();
+            var sun = BusinessCalendar.UnionOf("sun", random.Next(2) == 0 ? [berlin, tokyo] : [tokyo, berlin]);
+            builder.Calendar(random.Next(2) == 0 ? [sun, tokyo] : [tokyo, BusinessCalendar.IntersectionOf("both", sun, tokyo), sun]);
+        }
+
         if ((sections & 1) != 0)
         {
             builder.Fit(fit =>
             {
                 _ = random.Next(2) == 0 ? fit.HoldOnError() : fit;
+                _ = random.Next(2) == 0 ? fit.Review(When(), "q", TimeSpan.FromSeconds(random.Next(1, 1_000_000)), random.Next(2) == 0 ? Samples.Created : null) : fit;
                 Several(3, i => fit.Profile(Name(i), p =>
                 {
                     _ = random.Next(2) == 0 ? p.AppliesWhen(When()) : p;
+                    Several(2, k => p.MustHave(Name(k), When(), random.Next(2) == 0));
                     Several(3, k => p.Disqualify(Name(k), When(), random.Next(2) == 0));
                     Several(4, k => p.Score(Name(k % 2), Name(k), Points.FromThousandths(random.Next(1, 1_000_000) * (random.Next(3) == 0 ? -1 : 1)), When()), least: 1);
+                    _ = random.Next(2) == 0 ? p.Limit(Name(0), random.Next(2) == 0 ? Points.FromThousandths(-random.Next(5_000)) : null, Points.FromThousandths(random.Next(90_000))) : p;
+                    _ = random.Next(3) == 0 ? p.LimitTotal(max: random.Next(1, 500)) : p;
                     Several(3, k => p.Tier(Name(k), Points.FromThousandths(50_000 - (k * 1_000) - random.Next(900))));
                 }), least: 1);
             });
@@ -38,11 +50,8 @@ internal static class PolicyGenerator
         QualificationGenerator.Add(builder, random, criteria, hasFit: (sections & 1) != 0);
         if ((sections & 2) != 0)
         {
-            builder.Stages(stages =>
-            {
-                Several(4, i => stages.Stage(Name(i), Maybe(() => Name()), Maybe(When), Maybe(When), random.Next(2) == 0 ? [Samples.Domain, Samples.Tech] : null, random.Next(2) == 0), least: 1);
-                Several(2, i => stages.Detour("detour " + i, Maybe(() => Name()), random.Next(2) == 0 ? [Name(0)] : null, Maybe(When), random.Next(2) == 0, random.Next(2) == 0 ? Name(0) : null));
-            });
+            var stages = StageGenerator.Section(random, When, () => Name());
+            builder.Stages(stages);
         }
 
         if ((sections & 4) != 0)

@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <summary>Reads business calendars.</summary>
+/// <summary>Reads business calendars with hours of their own.</summary>
 internal static class CalendarBinder
 {
     private static readonly (string Word, DayOfWeek Meaning)[] Days =
@@ -17,12 +17,10 @@ internal static class CalendarBinder
     /// <summary>The day as documents name it.</summary>
     public static string WordFor(DayOfWeek day) => Days.First(d => d.Meaning == day).Word;
 
-    public static JsonRead<BusinessCalendar> Read(JsonCursor cursor) => cursor.AsObject(Bind);
-
-    private static BusinessCalendar? Bind(JsonObjectCursor calendar)
+    public static BusinessCalendar? Bind(JsonObjectCursor calendar, out JsonRead<string> name)
     {
         var before = calendar.Bag.ErrorCount;
-        var name = calendar.RequiredString("name");
+        name = calendar.RequiredString("name");
         var zone = calendar.RequiredString("zone");
         var builder = BusinessCalendar.In(zone.Or("UTC")).Named(name.Or("unnamed"));
         foreach (var hours in calendar.OptionalArray("hours", WeeklyRead))
@@ -95,7 +93,7 @@ internal static class CalendarBinder
             return JsonRead<Shift>.Of(text.Node!, shift);
         }
 
-        cursor.Report(SlaDiagnostics.InvalidCalendar, fault.Sentence, fault.Suggestion);
+        cursor.Report(fault.Kind == CalendarProblemKind.TimeUnreadable ? ShapeDiagnostics.NotALocalTime : SlaDiagnostics.InvalidCalendar, fault.Sentence);
         return JsonRead<Shift>.Nothing(text.Node);
     }
 

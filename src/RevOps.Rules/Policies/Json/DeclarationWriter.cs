@@ -53,7 +53,16 @@ internal sealed class DeclarationWriter(bool canonical)
     public IEnumerable<RecordAttribute> Sorted(IEnumerable<RecordAttribute> attributes) =>
         canonical ? attributes.OrderBy(a => a.Name, StringComparer.Ordinal) : attributes;
 
-    public static JsonContent Write(BusinessCalendar calendar) => new JsonObjectContent()
+    public static JsonContent Write(BusinessCalendar calendar) => calendar.Combination == CalendarCombination.None
+        ? Simple(calendar)
+        : new JsonObjectContent()
+            .Add("name", JsonContent.Of(calendar.Name))
+            .Add(CombinationWord(calendar.Combination), JsonContent.List(calendar.Parts.Select(part => JsonContent.Of(part.Name))));
+
+    /// <summary>The member that lists the parts of a combination.</summary>
+    public static string CombinationWord(CalendarCombination combination) => combination == CalendarCombination.Union ? "union" : "intersection";
+
+    private static JsonObjectContent Simple(BusinessCalendar calendar) => new JsonObjectContent()
         .Add("name", JsonContent.Of(calendar.Name))
         .Add("zone", JsonContent.Of(calendar.ZoneId))
         .AddIf("hours", Hours(calendar.Hours))

@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <content>Durations, dates, instants and times of day, all of them written as text.</content>
+/// <content>Durations, dates and instants, all of them written as text.</content>
 internal readonly partial struct JsonCursor
 {
     private delegate bool Parser<T>(string text, out T value, out string? problem);
@@ -23,19 +23,6 @@ internal readonly partial struct JsonCursor
 
     /// <summary>Reads an instant such as <c>2026-12-31T08:00:00Z</c>.</summary>
     public JsonRead<DateTimeOffset> AsInstant() => Parsed<DateTimeOffset>(ShapeDiagnostics.NotAnInstant, "an instant", "`2026-12-31T08:00:00Z`", InstantText.TryParse);
-
-    /// <summary>Reads a time of day such as <c>08:00</c>, as the time since midnight; <c>24:00</c> only where a day may end.</summary>
-    public JsonRead<TimeSpan> AsTime(bool allowEndOfDay)
-    {
-        var read = Parsed<TimeSpan>(ShapeDiagnostics.NotALocalTime, "a time of day", "`08:00`", LocalTimeText.TryParse);
-        if (!read.HasValue || allowEndOfDay || read.Value < TimeSpan.FromDays(1))
-        {
-            return read;
-        }
-
-        Bag.Report(ShapeDiagnostics.NotALocalTime, read.Node!, () => $"{JsonReport.NameOf(read.Node!)} cannot be `24:00`, which only closes a day. Write midnight as `00:00`.");
-        return JsonRead<TimeSpan>.Nothing(read.Node);
-    }
 
     private JsonRead<T> Parsed<T>(DiagnosticDescriptor kind, string what, string example, Parser<T> parse)
     {

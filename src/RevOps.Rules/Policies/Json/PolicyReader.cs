@@ -32,7 +32,7 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         CheckFormat(document.Required("format"));
         var governance = Part("governance", () => document.RequiredObject("governance", GovernanceBinder.Bind) is { HasValue: true } read ? read.Value : null);
         var attributes = Part("attributes", () => document.OptionalArray("attributes", AttributeBinder.Read));
-        var calendars = Part("calendars", () => document.OptionalArray("calendars", CalendarBinder.Read));
+        var calendars = Part("calendars", () => CalendarListBinder.Read(document));
         var sections = new SectionBinder(AttributeScope.Of(supplied.Concat(attributes)));
         var fit = Section(document, "fit", new FitBinder(sections).Bind);
         var engagement = Section(document, "engagement", new ActivityBinder(sections).Bind);

@@ -174,16 +174,6 @@ public class JsonCursorTests
     }
 
     [Fact]
-    public void A_day_ends_at_24_00_and_does_not_begin_there()
-    {
-        Reading.Bind("{\"open\": \"24:00\", \"close\": \"24:00\"}", o =>
-        {
-            o.Required("open").AsTime(allowEndOfDay: false).HasValue.ShouldBeFalse();
-            o.Required("close").AsTime(allowEndOfDay: true).Value.ShouldBe(TimeSpan.FromDays(1));
-        }).Places.ShouldBe(["RR2013 1:10 /open"]);
-    }
-
-    [Fact]
     public void A_duplicate_of_a_known_member_is_reported_once() =>
         Reading.Bind("{\"a\": 1, \"a\": \"x\"}", o => o.RequiredNumber("a").Value.ShouldBe(1)).Places.ShouldBe(["RR2004 1:10 /a"]);
 

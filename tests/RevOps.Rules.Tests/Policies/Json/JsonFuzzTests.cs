@@ -133,7 +133,6 @@ public class JsonFuzzTests
         value.AsDuration();
         value.AsDate();
         value.AsInstant();
-        value.AsTime(allowEndOfDay: false);
         value.AsChoice([("first", 1), ("second", 2)]);
         value.AsArray(item =>
         {

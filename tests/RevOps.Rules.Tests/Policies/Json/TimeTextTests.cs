@@ -142,37 +142,6 @@ public class TimeTextTests
         problem!.ShouldContain(reason);
     }
 
-    [Fact]
-    public void Every_minute_of_a_day_is_a_local_time_and_nothing_beyond()
-    {
-        for (var minute = 0; minute <= 1_440; minute++)
-        {
-            LocalTimeText.TryParse($"{minute / 60:00}:{minute % 60:00}", out var time, out _).ShouldBeTrue();
-            time.ShouldBe(TimeSpan.FromMinutes(minute));
-        }
-
-        LocalTimeText.TryParse("08:30:15", out var exact, out _).ShouldBeTrue();
-        exact.ShouldBe(new TimeSpan(8, 30, 15));
-    }
-
-    [Theory]
-    [InlineData("24:01", "`24:00`")]
-    [InlineData("24:00:01", "`24:00`")]
-    [InlineData("25:00", "`24:00`")]
-    [InlineData("08:60", "00 to 59")]
-    [InlineData("08:00:60", "00 to 59")]
-    [InlineData("8:00", "two digits each")]
-    [InlineData("0800", "two digits each")]
-    [InlineData("5:30pm", "`17:30`")]
-    [InlineData("", "two digits each")]
-    [InlineData("08:00:", "two digits each")]
-    [InlineData("٠٨:٠٠", "two digits each")]
-    public void What_is_no_time_of_day_says_what_to_write(string text, string reason)
-    {
-        LocalTimeText.TryParse(text, out _, out var problem).ShouldBeFalse();
-        problem!.ShouldContain(reason);
-    }
-
     // Mostly leaves the text as it is; sometimes changes, drops or adds a character.
     private static string Spoil(Random random, string text)
     {
