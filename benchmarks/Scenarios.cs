@@ -16,5 +16,6 @@ internal static class Scenarios
         FrameScenario.Make(),
         .. RoutingScenario.Make(),
         RotationScenario.Make(),
+        EngagementScenario.Make(),
     ];
 }

@@ -56,7 +56,7 @@ internal static class App
             return 2;
         }
 
-        using var leads = LeadFile.Open(options.Leads, options.IdColumn);
+        using var leads = LeadFile.Open(options.Leads, options.IdColumn, policy);
 
         // Opened before the run: nobody should learn after a million leads that the folder does not exist.
         using var page = options.Report is { } file ? Files.Create(file) : null;

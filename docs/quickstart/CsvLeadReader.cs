@@ -14,11 +14,12 @@ internal sealed class CsvLeadReader
 
     private readonly PushbackLines _lines;
     private readonly CsvConfiguration _format;
+    private readonly RowsCell?[] _lists;
     private readonly string[] _header;
     private readonly int _id;
     private bool _isBad;
 
-    public CsvLeadReader(string path, TextReader text, string idColumn)
+    public CsvLeadReader(string path, TextReader text, string idColumn, Policy policy)
     {
         _lines = new PushbackLines(text);
         var first = _lines.Next();
@@ -34,6 +35,7 @@ internal sealed class CsvLeadReader
             BufferSize = 1024,
         };
         _header = [.. Cells(names).Select(n => n.Trim())];
+        _lists = [.. _header.Select(name => RowsCell.For(policy, name))];
         _id = Array.FindIndex(_header, name => string.Equals(name, idColumn, StringComparison.Ordinal));
         if (_id < 0)
         {
@@ -88,6 +90,17 @@ internal sealed class CsvLeadReader
         var values = new Dictionary<string, object?>(cells.Length, StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)
         {
+            if (_lists[i] is { } list)
+            {
+                if (!list.TryRead(cells[i], out var rows, out var problem))
+                {
+                    return LeadRow.Unreadable(line, problem!, cells[_id].Trim());
+                }
+
+                values[_header[i]] = rows;
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(cells[i]) || values.TryAdd(_header[i], cells[i]))
             {
                 continue;

@@ -30,6 +30,13 @@ internal sealed class DecisionWriter : IDisposable
                 _json.WriteNumber("score", fit.Score.ToDecimal());
             }
 
+            Text("engagement", fit.EngagementTier);
+            Text("grade", fit.Grade);
+            if (fit.IsQualified)
+            {
+                _json.WriteBoolean("qualified", true);
+            }
+
             End(row);
         }
 

@@ -8,11 +8,11 @@ internal sealed class LeadFile : IDisposable
     private readonly FileStream _stream;
     private readonly StreamReader _text;
 
-    private LeadFile(string path, FileStream stream, string idColumn)
+    private LeadFile(string path, FileStream stream, string idColumn, Policy policy)
     {
         _stream = stream;
         _text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        Rows = IsJsonLines(path) ? JsonLinesReader.Read(_text, idColumn) : new CsvLeadReader(path, _text, idColumn).Read();
+        Rows = IsJsonLines(path) ? JsonLinesReader.Read(_text, idColumn) : new CsvLeadReader(path, _text, idColumn, policy).Read();
     }
 
     /// <summary>The records in the order of the file.</summary>
@@ -25,13 +25,16 @@ internal sealed class LeadFile : IDisposable
     public long Position => _stream.CanSeek ? _stream.Position : 0;
 
     /// <summary>Opens a file and reads as much of it as tells whether it can be read at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="idColumn">The column or member that identifies a record.</param>
+    /// <param name="policy">Says which columns hold lists of rows.</param>
     /// <exception cref="FileProblemException">It cannot.</exception>
-    public static LeadFile Open(string path, string idColumn)
+    public static LeadFile Open(string path, string idColumn, Policy policy)
     {
         var stream = Files.OpenRead(path);
         try
         {
-            return new LeadFile(path, stream, idColumn);
+            return new LeadFile(path, stream, idColumn, policy);
         }
         catch
         {

@@ -17,8 +17,8 @@ internal static class LeadGenerator
     [
         "id", "firstName", "lastName", "email", "title", "seniority", "function", "company", "domain", "companyType", "employees", "industry", "country", "state", "technologies", "source",
         "handRaise", "handRaisedAt", "qualifiedAt", "touchedAt", "stage", "targetStage", "acceptedBy", "twoWayConversation", "meetingHeldOn", "need", "decisionProcess", "timelineMonths", "budget",
-        "amount", "closeDate", "nextStep", "committeeRoles", "signed", "disposition", "callbackOn", "competitorName", "contractEndsOn", "survivingId", "recycledAt", "accountOwner", "customerOwner",
-        "openOpportunityOwner", "assignedAt", "acceptedAt", "calledAt", "emailedAt",
+        "amount", "closeDate", "nextStep", "signed", "disposition", "callbackOn", "competitorName", "contractEndsOn", "survivingId", "recycledAt", "accountOwner", "customerOwner",
+        "openOpportunityOwner", "assignedAt", "acceptedAt", "calledAt", "emailedAt", "activities", "intentSignals", "contacts",
     ];
 
     public static void Write(TextWriter file, int count)
@@ -57,6 +57,7 @@ internal static class LeadGenerator
         AddCompany(lead, numbers);
         AddPerson(lead, numbers);
         LeadJourney.Add(lead, numbers);
+        LeadSignals.Add(lead, numbers);
         Spoil(lead, numbers);
         return lead;
     }

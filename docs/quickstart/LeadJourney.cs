@@ -97,7 +97,6 @@ internal static class LeadJourney
             lead["amount"] = numbers.PerMille(900) ? Number(1000 * (15 + numbers.Below(80))) : string.Empty;
             lead["closeDate"] = numbers.PerMille(900) ? DaysFrom(10 + numbers.Below(120)) : string.Empty;
             lead["nextStep"] = numbers.PerMille(800) ? "Security review" : string.Empty;
-            lead["committeeRoles"] = Number(numbers.Below(5));
             lead["signed"] = numbers.PerMille(400) ? "yes" : "no";
             lead["openOpportunityOwner"] = progress >= 94 ? numbers.OneOf(Sellers) : string.Empty;
         }

@@ -78,6 +78,25 @@ internal static class LeadVocabulary
 
     public static readonly string[] Competitors = ["Flowmint", "Taskriver", "Stagepilot"];
 
+    /// <summary>Kinds of activities by share in a thousand, with what they were about; the last is one that the policy does not score.</summary>
+    public static readonly (string Kind, int Share, string[] Assets)[] Activities =
+    [
+        ("Click", 400, ["Newsletter", "Spring campaign", "Product update"]),
+        ("Download", 200, ["Hand-off guide", "Benchmark report", "Template kit"]),
+        ("Pricing page", 200, ["/pricing", "/pricing/teams"]),
+        ("Webinar", 160, ["Spring tour", "Hand-offs that hold", "Ask an operator"]),
+        ("Podcast", 40, ["Episode 12"]),
+    ];
+
+    /// <summary>What happens at companies, with how many days back it is heard of.</summary>
+    public static readonly (string Kind, int Days, string[] Details)[] Signals =
+    [
+        ("Funding", 540, ["Series B", "Series C"]),
+        ("Revenue operations hiring", 150, ["2 openings", "Head of revenue operations"]),
+        ("New executive", 300, ["Chief revenue officer", "VP operations"]),
+        ("Topic surge", 60, ["workflow automation", "sales hand-off"]),
+    ];
+
     public static readonly string[] Placeholders = ["N/A", "Select", "-", "unknown"];
 
     public static readonly string[] Needs = ["Hand-offs are lost between teams", "Approvals take weeks", "No single view of a customer", "Replaces a tool that ends"];

@@ -9,7 +9,7 @@ internal sealed record Options
     public static readonly DateTimeOffset SampleAsOf = new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero);
 
     /// <summary>The shipped lead that is explained unless another is asked for: one on which every section has something to say.</summary>
-    private const string SampleExplain = "L-000016";
+    private const string SampleExplain = "L-000039";
 
     public string Policy { get; private init; } = Sample("larkfield.policy.json");
 

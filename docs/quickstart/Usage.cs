@@ -22,7 +22,9 @@ internal static class Usage
           --help            this text
 
         Columns and members feed the attributes of the policy by name. An empty CSV cell is a missing value; several
-        elements of a set stand in one cell, separated by `;`. These feed the context beside it, where they are there:
+        elements of a set stand in one cell, separated by `;`, and so do the rows of a collection, each as its first attribute,
+        `@` and the second, and `|` before each further one: `Webinar@2026-02-01T10:00Z|Spring tour; Click@2026-02-03T09:30Z`.
+        These feed the context beside it, where they are there:
 
           stage, targetStage                where the record is, and where it is to go (default: the next stage)
           acceptedBy                        the person who accepted it

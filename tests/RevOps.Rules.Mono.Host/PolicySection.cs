@@ -60,7 +60,26 @@ internal static class PolicySection
         yield return new Dictionary<string, object?>(whole) { ["id"] = "L-2", ["employees"] = null, ["country"] = "Stra\u00DFe", ["state"] = "N/A" };
         yield return new Dictionary<string, object?>(whole) { ["id"] = "L-3", ["employees"] = "many", ["country"] = "GB", ["handRaise"] = "YES" };
         yield return new Dictionary<string, object?>(whole) { ["id"] = 4, ["employees"] = 2500.5m, ["country"] = "DE", ["handRaise"] = "no" };
+        yield return new Dictionary<string, object?>(whole) { ["id"] = "L-6", ["handRaise"] = false, ["activities"] = Activities(), ["intentSignals"] = Activities(), ["contacts"] = Contacts() };
         yield return new Dictionary<string, object?> { ["id"] = "L-5" };
         yield return null!;
     }
+
+    // Decay over many ages, whose every bit is the same everywhere.
+    private static object[] Activities() =>
+    [
+        .. Enumerable.Range(0, 40).Select(i => new Dictionary<string, object?>
+        {
+            ["kind"] = i % 7 == 6 ? null : new[] { "webinar", "PRICING PAGE", "Download", "Funding", "Topic surge", "stra\u00DFe" }[i % 6],
+            ["at"] = i % 11 == 10 ? null : AsOf.AddSeconds(-i * 123_457.0),
+            ["asset"] = "page " + i,
+        }),
+    ];
+
+    private static object[] Contacts() =>
+    [
+        new Dictionary<string, object?> { ["name"] = "Ann", ["seniority"] = "C-level", ["function"] = "IT", ["engagedAt"] = AsOf.AddDays(-3) },
+        new Dictionary<string, object?> { ["name"] = "Bob", ["seniority"] = "c-level", ["engagedAt"] = AsOf },
+        new Dictionary<string, object?> { ["name"] = "Cleo", ["function"] = "Sales", ["seniority"] = "Staff" },
+    ];
 }

@@ -28,6 +28,10 @@ public readonly record struct FitDecision
     /// <param name="uncheckedMustHaves">How many must-haves could not be checked; from 0, kept up to 255.</param>
     /// <param name="isBound">Whether the interval may be wider than what can be reached.</param>
     /// <param name="isInReview">Whether the record waits in the policy's review queue.</param>
+    /// <param name="engagementTier">The tier of the engagement score; null when it reaches none or was not scored.</param>
+    /// <param name="engagement">The engagement score; zero when it was not scored.</param>
+    /// <param name="grade">The grade of fit and engagement; null when there is none.</param>
+    /// <param name="isQualified">Whether the record is known to be at or over the policy's line, or to bypass it.</param>
     public FitDecision(
         FitOutcome outcome,
         ReasonCode reason,
@@ -44,7 +48,11 @@ public readonly record struct FitDecision
         DateTimeOffset asOf = default,
         int uncheckedMustHaves = 0,
         bool isBound = false,
-        bool isInReview = false)
+        bool isInReview = false,
+        string? engagementTier = null,
+        Points engagement = default,
+        string? grade = null,
+        bool isQualified = false)
     {
         Outcome = outcome;
         Reason = reason;
@@ -62,6 +70,10 @@ public readonly record struct FitDecision
         Key = key;
         Policy = policy ?? PolicyReference.None;
         _asOfTicks = asOf.UtcTicks;
+        EngagementTier = engagementTier;
+        Engagement = engagement;
+        Grade = grade;
+        IsQualified = isQualified;
     }
 
     /// <summary>How the decision came out.</summary>
@@ -121,6 +133,59 @@ public readonly record struct FitDecision
     /// <summary>The instant for which the decision holds, in UTC.</summary>
     public DateTimeOffset AsOf => new(_asOfTicks, TimeSpan.Zero);
 
+    /// <summary>The tier of the engagement score; null when it reaches none, was not scored, or the policy has no such section.</summary>
+    public string? EngagementTier { get; }
+
+    /// <summary>
+    /// The engagement score: the points of the activities that are known to count. Zero when it was not scored; the explanation tells the two
+    /// apart, and how far incomplete activities could move it.
+    /// </summary>
+    public Points Engagement { get; }
+
+    /// <summary>The grade that the policy's matrix gives for the tiers of fit and engagement, such as <c>A1</c>; null when there is none.</summary>
+    public string? Grade { get; }
+
+    /// <summary>
+    /// Whether the record is known to be at or over the policy's line, or to bypass it by a hand-raise. False also when that cannot be said;
+    /// the fact <see cref="FactNames.GradeQualified"/> is then missing.
+    /// </summary>
+    public bool IsQualified { get; }
+
+    /// <summary>This decision with what engagement and grade came to; evaluators complete a fit decision with it.</summary>
+    /// <param name="engagementTier">The tier of the engagement score; null for none.</param>
+    /// <param name="engagement">The engagement score.</param>
+    /// <param name="grade">The grade; null for none.</param>
+    /// <param name="isQualified">Whether the record is known to be at or over the line, or to bypass it.</param>
+    /// <param name="hasErrors">Whether an attribute that these read was in error; errors that fit met itself stay.</param>
+    /// <returns>The changed copy.</returns>
+    public FitDecision Graded(string? engagementTier, Points engagement, string? grade, bool isQualified, bool hasErrors = false) =>
+        new(
+            Outcome,
+            Reason,
+            Tier,
+            Score,
+            Lowest,
+            Highest,
+            Completeness,
+            Profile,
+            UncheckedDisqualifiers,
+            HasErrors || hasErrors,
+            Key,
+            Policy,
+            AsOf,
+            UncheckedMustHaves,
+            IsBound,
+            IsInReview,
+            engagementTier,
+            engagement,
+            grade,
+            isQualified);
+
     /// <summary>The decision in one line.</summary>
-    public override string ToString() => Outcome == FitOutcome.Scored ? $"{Key}: fit {Tier ?? "(no tier)"}, {Score} points ({Lowest} to {Highest}), {Reason}" : $"{Key}: fit {Outcome}, {Reason}";
+    public override string ToString()
+    {
+        var fit = Outcome == FitOutcome.Scored ? $"{Key}: fit {Tier ?? "(no tier)"}, {Score} points ({Lowest} to {Highest}), {Reason}" : $"{Key}: fit {Outcome}, {Reason}";
+        var engaged = EngagementTier is null && Engagement == Points.Zero ? fit : $"{fit}; engagement {EngagementTier ?? "(no tier)"}, {Engagement} points";
+        return Grade is null && !IsQualified ? engaged : $"{engaged}; grade {Grade ?? "(none)"}{(IsQualified ? ", qualified" : string.Empty)}";
+    }
 }

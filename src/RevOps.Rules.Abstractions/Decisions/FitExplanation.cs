@@ -13,6 +13,10 @@ public sealed class FitExplanation
     /// <param name="gaps">What each missing attribute could change, the most first; null for none.</param>
     /// <param name="openProfiles">The profiles of which it is unknown whether they apply; null for none.</param>
     /// <param name="review">Where the record waits for a person; null where it does not.</param>
+    /// <param name="engagement">Where the engagement score comes from; null when the policy has no such section.</param>
+    /// <param name="intent">Where the intent score comes from; null when the policy has no such section.</param>
+    /// <param name="committee">Who covers which role of the buying committee; null when the policy has no such section.</param>
+    /// <param name="grade">Why the record has its grade, and qualifies or not; null when the policy has no such section.</param>
     /// <exception cref="ArgumentNullException"><paramref name="reason"/>, <paramref name="profiles"/> or <paramref name="missingAttributes"/> is null.</exception>
     public FitExplanation(
         FitDecision decision,
@@ -21,7 +25,11 @@ public sealed class FitExplanation
         IReadOnlyList<string> missingAttributes,
         IReadOnlyList<EnrichmentGap>? gaps = null,
         IReadOnlyList<string>? openProfiles = null,
-        FitReview? review = null)
+        FitReview? review = null,
+        ActivityScoreExplanation? engagement = null,
+        ActivityScoreExplanation? intent = null,
+        CommitteeExplanation? committee = null,
+        GradeExplanation? grade = null)
     {
         Decision = decision;
         Reason = reason ?? throw new ArgumentNullException(nameof(reason));
@@ -30,6 +38,10 @@ public sealed class FitExplanation
         Gaps = gaps ?? [];
         OpenProfiles = openProfiles ?? [];
         Review = review;
+        Engagement = engagement;
+        Intent = intent;
+        Committee = committee;
+        Grade = grade;
     }
 
     /// <summary>The decision that it explains.</summary>
@@ -72,6 +84,28 @@ public sealed class FitExplanation
             return null;
         }
     }
+    /// <summary>Where the engagement score comes from: the brief for the hand-off. Null when the policy has no such section.</summary>
+    public ActivityScoreExplanation? Engagement { get; }
+
+    /// <summary>Where the intent score comes from; null when the policy has no such section.</summary>
+    public ActivityScoreExplanation? Intent { get; }
+
+    /// <summary>Who covers which role of the buying committee, and what is missing; null when the policy has no such section.</summary>
+    public CommitteeExplanation? Committee { get; }
+
+    /// <summary>Why the record has its grade, and qualifies or not; null when the policy has no such section.</summary>
+    public GradeExplanation? Grade { get; }
+
+    /// <summary>This explanation with those of engagement, intent, committee and grade; evaluators complete one of fit with it.</summary>
+    /// <param name="decision">The completed decision.</param>
+    /// <param name="engagement">Where the engagement score comes from; null for none.</param>
+    /// <param name="intent">Where the intent score comes from; null for none.</param>
+    /// <param name="committee">Who covers which role; null for none.</param>
+    /// <param name="grade">Why the record has its grade; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public FitExplanation Graded(
+        FitDecision decision, ActivityScoreExplanation? engagement, ActivityScoreExplanation? intent, CommitteeExplanation? committee, GradeExplanation? grade) =>
+        new(decision, Reason, Profiles, MissingAttributes, Gaps, OpenProfiles, Review, engagement, intent, committee, grade);
 
     /// <summary>The explanation as a tree of lines.</summary>
     public override string ToString()
@@ -99,6 +133,10 @@ public sealed class FitExplanation
             ExplanationText.Line(text, 1, "missing: " + string.Join(", ", MissingAttributes));
         }
 
+        Engagement?.Render(text, 1);
+        Intent?.Render(text, 1);
+        Committee?.Render(text, 1);
+        Grade?.Render(text, 1);
         return text.ToString();
     }
 }

@@ -26,6 +26,47 @@ public static class Reasons
 
     /// <summary>Fit: a must-have that blocks could not be checked. Arguments: the must-have, the missing attributes.</summary>
     public const string MustHaveUnchecked = "MustHaveUnchecked";
+    /// <summary>Fit: the policy says nothing about fit, and something about engagement, intent, committee or grade.</summary>
+    public const string NoFitSection = "NoFitSection";
+
+    /// <summary>Engagement and intent: the activities, or from when on they count, cannot be read. Arguments: the attribute.</summary>
+    public const string ActivitiesUnknown = "ActivitiesUnknown";
+
+    /// <summary>Committee: contacts cover the roles that are known to be covered. Arguments: the roles covered, the roles.</summary>
+    public const string CommitteeCovered = "CommitteeCovered";
+
+    /// <summary>Committee: the contacts cannot be read. Arguments: the attribute.</summary>
+    public const string ContactsUnknown = "ContactsUnknown";
+
+    /// <summary>Committee: contacts cover a role. Arguments: the role, the contacts.</summary>
+    public const string RoleCovered = "RoleCovered";
+
+    /// <summary>Committee: a role lacks contacts. Arguments: the role, how many cover it, how many it needs.</summary>
+    public const string RoleMissing = "RoleMissing";
+
+    /// <summary>Committee: a role lacks contacts, and what is missing could change that. Arguments: the role, how many cover it, how many it needs, how many could.</summary>
+    public const string RoleOpen = "RoleOpen";
+
+    /// <summary>Grade: the grade is at or over the line. Arguments: the grade.</summary>
+    public const string LineReached = "LineReached";
+
+    /// <summary>Grade: the grade is below the line. Arguments: the grade.</summary>
+    public const string BelowLine = "BelowLine";
+
+    /// <summary>Grade: a hand was raised, which bypasses the line for this fit tier. Arguments: the fit tier.</summary>
+    public const string HandRaised = "HandRaised";
+
+    /// <summary>Grade: fit disqualified the record, which neither grade nor hand-raise undoes.</summary>
+    public const string GradeDisqualified = "GradeDisqualified";
+
+    /// <summary>Grade: a tier is missing, so that there is no grade. Arguments: the facts that are missing.</summary>
+    public const string NoGrade = "NoGrade";
+
+    /// <summary>Grade: the matrix has no grade for these tiers. Arguments: the fit tier, the engagement tier.</summary>
+    public const string NoCell = "NoCell";
+
+    /// <summary>Grade: it cannot be said whether the record qualifies. Arguments: what is missing or in error.</summary>
+    public const string LineUnchecked = "LineUnchecked";
 
     /// <summary>An attribute is in error and the policy holds such records. Arguments: the attributes in error.</summary>
     public const string HeldOnError = "HeldOnError";
@@ -282,6 +323,20 @@ public static class Reasons
         [NoProfile] = "No fit profile applies.",
         [DisqualifierUnchecked] = "Disqualifier `{0}` cannot be checked while {1} is missing.",
         [MustHaveUnchecked] = "Must-have `{0}` cannot be checked while {1} is missing.",
+        [NoFitSection] = "The policy has no fit section.",
+        [ActivitiesUnknown] = "Nothing is scored while `{0}` is missing or in error.",
+        [CommitteeCovered] = "{0} of {1} roles are covered.",
+        [ContactsUnknown] = "No role can be checked while `{0}` is missing or in error.",
+        [RoleCovered] = "{0} is covered by {1}.",
+        [RoleMissing] = "{0} has {1} of {2}.",
+        [RoleOpen] = "{0} has {1} of {2}, and could have {3} once what is missing is known.",
+        [LineReached] = "Grade {0} is at or over the line.",
+        [BelowLine] = "Grade {0} is below the line.",
+        [HandRaised] = "A hand was raised; fit tier {0} bypasses the line.",
+        [GradeDisqualified] = "Fit disqualified the record.",
+        [NoGrade] = "There is no grade while {0} is missing.",
+        [NoCell] = "There is no grade for fit tier {0} and engagement tier {1}.",
+        [LineUnchecked] = "Whether the record qualifies cannot be said while {0} is missing or in error.",
         [HeldOnError] = "Held, because {0} is in error.",
         [GateOpen] = "The move from {0} to {1} is allowed.",
         [ExitUnmet] = "The exit criteria of {0} are not met.",

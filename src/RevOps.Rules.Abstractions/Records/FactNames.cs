@@ -21,6 +21,30 @@ public static class FactNames
     /// <summary>Flag: whether fit holds the record for review in the queue that the policy names.</summary>
     public const string FitReview = "fit.review";
 
+    /// <summary>Number: the engagement score, in points; missing when it could not be scored.</summary>
+    public const string EngagementScore = "engagement.score";
+
+    /// <summary>Text: the tier of the engagement score.</summary>
+    public const string EngagementTier = "engagement.tier";
+
+    /// <summary>Number: the intent score, in points; missing when it could not be scored.</summary>
+    public const string IntentScore = "intent.score";
+
+    /// <summary>Text: the tier of the intent score.</summary>
+    public const string IntentTier = "intent.tier";
+
+    /// <summary>Number: the share of the buying committee that is covered, from 0 to 1.</summary>
+    public const string CommitteeCoverage = "committee.coverage";
+
+    /// <summary>Number: how many roles of the buying committee are covered in full.</summary>
+    public const string CommitteeCovered = "committee.covered";
+
+    /// <summary>Text: the grade of fit and engagement, such as <c>A1</c>.</summary>
+    public const string Grade = "grade";
+
+    /// <summary>Flag: whether the record is at or over the line, or bypasses it; missing when that cannot be said.</summary>
+    public const string GradeQualified = "grade.qualified";
+
     /// <summary>Text: the stage in which the record is now. Supplied by the host.</summary>
     public const string LifecycleStage = "lifecycle.stage";
 

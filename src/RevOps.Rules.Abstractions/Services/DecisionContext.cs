@@ -22,7 +22,7 @@ public readonly struct DecisionContext
     public FactSet Facts => Stage.Facts;
 
     /// <summary>What fit is asked with.</summary>
-    public FitContext Fit => FitContext.At(AsOf).WithFacts(Facts);
+    public FitContext Fit => FitContext.At(AsOf).WithFacts(Facts).AfterRecycles(Disposition.EarlierRecycles);
 
     /// <summary>What the stage gate is asked with.</summary>
     public StageContext Stage { get; }

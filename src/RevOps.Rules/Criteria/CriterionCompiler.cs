@@ -37,7 +37,8 @@ internal sealed class CriterionCompiler(FrameLayout layout, AttributeScope scope
 
     private CriterionNode[] Operands(GroupCriterion group) => [.. group.Operands.Select(Compile)];
 
-    private CriterionCompiler Rows(int ordinal) => new(Layout.Rows(ordinal), AttributeScope.Of((RowCollectionAttribute)Layout.Attributes[ordinal]));
+    /// <summary>The compiler of criteria on the rows of a collection.</summary>
+    public CriterionCompiler Rows(int ordinal) => new(Layout.Rows(ordinal), AttributeScope.Of((RowCollectionAttribute)Layout.Attributes[ordinal]));
 
     private AggregateNode Aggregate(AggregateCriterion criterion, int ordinal)
     {

@@ -8,6 +8,14 @@ internal sealed class FactPublisher(FrameLayout layout)
     private readonly PublishedFact _profile = new(layout, FactNames.FitProfile);
     private readonly PublishedFact _disqualified = new(layout, FactNames.FitDisqualified);
     private readonly PublishedFact _review = new(layout, FactNames.FitReview);
+    private readonly PublishedFact _engagementScore = new(layout, FactNames.EngagementScore);
+    private readonly PublishedFact _engagementTier = new(layout, FactNames.EngagementTier);
+    private readonly PublishedFact _intentScore = new(layout, FactNames.IntentScore);
+    private readonly PublishedFact _intentTier = new(layout, FactNames.IntentTier);
+    private readonly PublishedFact _coverage = new(layout, FactNames.CommitteeCoverage);
+    private readonly PublishedFact _covered = new(layout, FactNames.CommitteeCovered);
+    private readonly PublishedFact _grade = new(layout, FactNames.Grade);
+    private readonly PublishedFact _qualified = new(layout, FactNames.GradeQualified);
     private readonly PublishedFact _stage = new(layout, FactNames.LifecycleStage);
     private readonly PublishedFact _next = new(layout, FactNames.LifecycleNext);
     private readonly PublishedFact _territory = new(layout, FactNames.RoutingTerritory);
@@ -31,6 +39,30 @@ internal sealed class FactPublisher(FrameLayout layout)
         _review.Publish(frame, fit.IsInReview);
     }
 
+    public void PublishEngagement(Frame frame, in ActivityScore score)
+    {
+        _engagementScore.Publish(frame, Scored(in score));
+        _engagementTier.Publish(frame, score.Tier);
+    }
+
+    public void PublishIntent(Frame frame, in ActivityScore score)
+    {
+        _intentScore.Publish(frame, Scored(in score));
+        _intentTier.Publish(frame, score.Tier);
+    }
+
+    public void Publish(Frame frame, in CommitteeCoverage coverage, int places)
+    {
+        _coverage.Publish(frame, coverage.IsKnown ? (double)coverage.Filled / places : default(FactValue));
+        _covered.Publish(frame, coverage.IsKnown ? (double)coverage.RolesCovered : default(FactValue));
+    }
+
+    public void Publish(Frame frame, in GradeResult grade)
+    {
+        _grade.Publish(frame, grade.Grade);
+        _qualified.Publish(frame, grade.Qualified switch { Verdict.Met => true, Verdict.NotMet => false, _ => default(FactValue) });
+    }
+
     public void Publish(Frame frame, in StageDecision stage) =>
         _next.Publish(frame, stage.Outcome == StageOutcome.Allowed ? stage.To : stage.From);
 
@@ -40,4 +72,6 @@ internal sealed class FactPublisher(FrameLayout layout)
         _owner.Publish(frame, routing.Owner);
         _queue.Publish(frame, routing.Queue);
     }
+
+    private static FactValue Scored(in ActivityScore score) => score.IsKnown ? (double)Points.FromThousandths(score.Score).ToDecimal() : default(FactValue);
 }

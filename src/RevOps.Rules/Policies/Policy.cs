@@ -12,20 +12,12 @@ public sealed class Policy
         Governance governance,
         IReadOnlyList<RecordAttribute> attributes,
         IReadOnlyList<BusinessCalendar> calendars,
-        FitPolicy? fit,
-        StagePolicy? stages,
-        RoutingPolicy? routing,
-        SlaPolicy? sla,
-        DispositionPolicy? dispositions)
+        PolicySections sections)
     {
         Governance = governance;
         Attributes = attributes;
         Calendars = calendars;
-        Fit = fit;
-        Stages = stages;
-        Routing = routing;
-        Sla = sla;
-        Dispositions = dispositions;
+        Sections = sections;
         _contentHash = new Lazy<string>(() => PolicyIdentity.HashOf(this));
     }
 
@@ -45,25 +37,39 @@ public sealed class Policy
     public IReadOnlyList<BusinessCalendar> Calendars { get; }
 
     /// <summary>Who we sell to; null when the policy does not say.</summary>
-    public FitPolicy? Fit { get; }
+    public FitPolicy? Fit => Sections.Fit;
+
+    /// <summary>What the activities of people are worth; null when the policy does not say.</summary>
+    public ActivityPolicy? Engagement => Sections.Engagement;
+
+    /// <summary>What events at the company are worth; null when the policy does not say.</summary>
+    public ActivityPolicy? Intent => Sections.Intent;
+
+    /// <summary>Which roles the buying committee has; null when the policy does not say.</summary>
+    public CommitteePolicy? Committee => Sections.Committee;
+
+    /// <summary>Which grades fit and engagement make, and from which on a record is qualified; null when the policy does not say.</summary>
+    public GradePolicy? Grades => Sections.Grades;
 
     /// <summary>The stages and their gates; null when the policy does not say.</summary>
-    public StagePolicy? Stages { get; }
+    public StagePolicy? Stages => Sections.Stages;
 
     /// <summary>Who owns what; null when the policy does not say.</summary>
-    public RoutingPolicy? Routing { get; }
+    public RoutingPolicy? Routing => Sections.Routing;
 
     /// <summary>By when records must be worked; null when the policy does not say.</summary>
-    public SlaPolicy? Sla { get; }
+    public SlaPolicy? Sla => Sections.Sla;
 
     /// <summary>What happens to rejected records; null when the policy does not say.</summary>
-    public DispositionPolicy? Dispositions { get; }
+    public DispositionPolicy? Dispositions => Sections.Dispositions;
 
     /// <summary>
     /// SHA-256 of the policy's canonical form, 64 lower-case hexadecimal digits: the same on every runtime, whether the policy came from C# or
     /// JSON. Governance, descriptions and the order of members are not part of it.
     /// </summary>
     public string ContentHash => _contentHash.Value;
+
+    internal PolicySections Sections { get; }
 
     /// <summary>Starts a policy in C#.</summary>
     /// <param name="name">The policy's name; not empty.</param>

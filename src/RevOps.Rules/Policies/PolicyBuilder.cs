@@ -6,11 +6,7 @@ public sealed class PolicyBuilder
     private readonly Governance _governance;
     private readonly List<RecordAttribute> _attributes = [];
     private readonly List<BusinessCalendar> _calendars = [];
-    private FitPolicy? _fit;
-    private StagePolicy? _stages;
-    private RoutingPolicy? _routing;
-    private SlaPolicy? _sla;
-    private DispositionPolicy? _dispositions;
+    private PolicySections _sections = new();
 
     internal PolicyBuilder(Governance governance) => _governance = governance;
 
@@ -39,7 +35,60 @@ public sealed class PolicyBuilder
     {
         var builder = new FitPolicyBuilder();
         (fit ?? throw new ArgumentNullException(nameof(fit)))(builder);
-        _fit = builder.Build();
+        _sections = _sections with { Fit = builder.Build() };
+        return this;
+    }
+
+    /// <summary>Says what the activities of people are worth.</summary>
+    /// <param name="activities">The activities, rows of the record.</param>
+    /// <param name="kind">The row's attribute that holds the kind.</param>
+    /// <param name="at">The row's attribute that holds when it happened.</param>
+    /// <param name="engagement">Says kinds, decay, caps and tiers.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The rows have no such attribute.</exception>
+    public PolicyBuilder Engagement(RowCollectionAttribute activities, TextAttribute kind, InstantAttribute at, Action<ActivityPolicyBuilder> engagement)
+    {
+        var builder = new ActivityPolicyBuilder(activities, kind, at);
+        (engagement ?? throw new ArgumentNullException(nameof(engagement)))(builder);
+        _sections = _sections with { Engagement = builder.Build() };
+        return this;
+    }
+
+    /// <summary>Says what events at the company are worth.</summary>
+    /// <param name="signals">The events, rows of the record.</param>
+    /// <param name="kind">The row's attribute that holds the kind.</param>
+    /// <param name="at">The row's attribute that holds when it happened.</param>
+    /// <param name="intent">Says kinds, decay, caps and tiers.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The rows have no such attribute.</exception>
+    public PolicyBuilder Intent(RowCollectionAttribute signals, TextAttribute kind, InstantAttribute at, Action<ActivityPolicyBuilder> intent)
+    {
+        var builder = new ActivityPolicyBuilder(signals, kind, at);
+        (intent ?? throw new ArgumentNullException(nameof(intent)))(builder);
+        _sections = _sections with { Intent = builder.Build() };
+        return this;
+    }
+
+    /// <summary>Says which roles the buying committee has.</summary>
+    /// <param name="contacts">The contacts, rows of the record.</param>
+    /// <param name="committee">Says the roles.</param>
+    /// <returns>This builder.</returns>
+    public PolicyBuilder Committee(RowCollectionAttribute contacts, Action<CommitteePolicyBuilder> committee)
+    {
+        var builder = new CommitteePolicyBuilder(contacts);
+        (committee ?? throw new ArgumentNullException(nameof(committee)))(builder);
+        _sections = _sections with { Committee = builder.Build() };
+        return this;
+    }
+
+    /// <summary>Says which grades fit and engagement make, and from which on a record is qualified.</summary>
+    /// <param name="grades">Says the matrix, the line and the hand-raise.</param>
+    /// <returns>This builder.</returns>
+    public PolicyBuilder Grades(Action<GradePolicyBuilder> grades)
+    {
+        var builder = new GradePolicyBuilder();
+        (grades ?? throw new ArgumentNullException(nameof(grades)))(builder);
+        _sections = _sections with { Grades = builder.Build() };
         return this;
     }
 
@@ -50,7 +99,7 @@ public sealed class PolicyBuilder
     {
         var builder = new StagePolicyBuilder();
         (stages ?? throw new ArgumentNullException(nameof(stages)))(builder);
-        _stages = builder.Build();
+        _sections = _sections with { Stages = builder.Build() };
         return this;
     }
 
@@ -61,7 +110,7 @@ public sealed class PolicyBuilder
     {
         var builder = new RoutingPolicyBuilder();
         (routing ?? throw new ArgumentNullException(nameof(routing)))(builder);
-        _routing = builder.Build();
+        _sections = _sections with { Routing = builder.Build() };
         return this;
     }
 
@@ -72,7 +121,7 @@ public sealed class PolicyBuilder
     {
         var builder = new SlaPolicyBuilder();
         (sla ?? throw new ArgumentNullException(nameof(sla)))(builder);
-        _sla = builder.Build();
+        _sections = _sections with { Sla = builder.Build() };
         return this;
     }
 
@@ -83,7 +132,7 @@ public sealed class PolicyBuilder
     {
         var builder = new DispositionPolicyBuilder();
         (dispositions ?? throw new ArgumentNullException(nameof(dispositions)))(builder);
-        _dispositions = builder.Build();
+        _sections = _sections with { Dispositions = builder.Build() };
         return this;
     }
 
@@ -92,7 +141,7 @@ public sealed class PolicyBuilder
     /// <exception cref="PolicyException">Something is wrong with the policy; the exception lists everything.</exception>
     public Policy Build()
     {
-        var policy = new Policy(_governance, PolicyAttributes.Merge(_attributes, _fit, _stages, _routing, _sla, _dispositions), [.. _calendars], _fit, _stages, _routing, _sla, _dispositions);
+        var policy = new Policy(_governance, PolicyAttributes.Merge(_attributes, _sections), [.. _calendars], _sections);
         var bag = new DiagnosticBag();
         PolicyVerifier.Verify(policy, _attributes, bag);
         return bag.HasErrors ? throw new PolicyException(bag.ToDiagnostics()) : policy;

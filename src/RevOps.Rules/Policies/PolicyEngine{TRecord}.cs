@@ -8,9 +8,9 @@ namespace RevOps.Rules;
 public sealed class PolicyEngine<TRecord>
 {
     private readonly RecordReading<TRecord> _reading;
-    private readonly IReadOnlyList<DecisionKind> _order;
+    private readonly SectionKind[] _order;
     private readonly IDecisionLog? _log;
-    private readonly FitService<TRecord>? _fit;
+    private readonly QualificationService<TRecord>? _fit;
     private readonly StageService<TRecord>? _stages;
     private readonly RoutingService<TRecord>? _routing;
     private readonly PoolTurns? _turns;
@@ -27,8 +27,8 @@ public sealed class PolicyEngine<TRecord>
         var layout = new FrameLayout();
         var compiler = new CriterionCompiler(layout, AttributeScope.Of(schema));
         _log = options.DecisionLog;
-        _order = SectionOrder.Of(policy, out _);
-        var fit = policy.Fit is null ? null : new FitEvaluator(policy.Fit, compiler, Reference);
+        _order = [.. SectionOrder.Of(policy, out _)];
+        var qualification = new QualificationSections(policy, compiler, Reference);
         var dispositions = policy.Dispositions is null ? null : new DispositionEvaluator(policy.Dispositions, compiler, Reference);
         var stages = policy.Stages is null
             ? null
@@ -43,7 +43,7 @@ public sealed class PolicyEngine<TRecord>
         _reading = new RecordReading<TRecord>(schema, layout);
         _facts = new FactPublisher(layout);
         _upstream = UpstreamSections.Of(policy, _order);
-        _fit = fit is null ? null : new FitService<TRecord>(_reading, fit);
+        _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
         _turns = routing is null ? null : new PoolTurns(routing, policy.Dispositions?.Dispositions.Where(d => d.GivesTurnBack).Select(d => d.Code) ?? []);
@@ -58,8 +58,8 @@ public sealed class PolicyEngine<TRecord>
     /// <summary>What decisions say of the policy that made them.</summary>
     public PolicyReference Reference { get; }
 
-    /// <summary>Fit alone.</summary>
-    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    /// <summary>Fit with what belongs to it: engagement, intent, committee and grade, as far as the policy says something about them.</summary>
+    /// <exception cref="InvalidOperationException">The policy has none of these sections.</exception>
     public IFitEvaluator<TRecord> Fit => _fit ?? throw NoSection("fit");
 
     /// <summary>The stage gates alone.</summary>
@@ -125,7 +125,8 @@ public sealed class PolicyEngine<TRecord>
             return Unreadable(record, in context, fitExplanation);
         }
 
-        FitDecision? fit = null;
+        var fit = default(Qualification);
+        var fitContext = context.Fit.Explaining(fitExplanation);
         StageDecision? stage = null;
         RoutingDecision? routing = null;
         SlaDecision? sla = null;
@@ -136,31 +137,29 @@ public sealed class PolicyEngine<TRecord>
         {
             switch (kind)
             {
-                case DecisionKind.Fit:
-                    var fitted = _fit!.Evaluate(frame, key, context.Fit.Explaining(fitExplanation));
-                    _facts.Publish(frame, in fitted);
-                    fit = fitted;
-                    break;
-                case DecisionKind.Stage:
+                case SectionKind.Stage:
                     var gated = _stages!.Evaluate(frame, key, context.Stage, UpstreamOf(frame, key, in context));
                     _facts.Publish(frame, in gated);
                     stage = gated;
                     break;
-                case DecisionKind.Routing:
+                case SectionKind.Routing:
                     var routed = _routing!.Evaluate(frame, key, context.Routing);
                     _facts.Publish(frame, in routed);
                     routing = routed;
                     break;
-                case DecisionKind.Sla:
+                case SectionKind.Sla:
                     sla = _sla!.Evaluate(frame, key, context.Sla.Collecting(clocks));
                     break;
-                case DecisionKind.Disposition:
+                case SectionKind.Disposition:
                     disposition = _dispositions!.Evaluate(frame, key, context.Disposition);
+                    break;
+                default:
+                    _fit!.Decide(kind, frame, key, in fitContext, ref fit);
                     break;
             }
         }
 
-        var decisions = new PolicyDecisions(fit, stage, routing, sla, disposition, clocks);
+        var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition, clocks);
         Log(in decisions, in context, frame);
         RecordReading<TRecord>.End(frame);
         return decisions;
@@ -189,15 +188,18 @@ public sealed class PolicyEngine<TRecord>
 
     private void Republish(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
     {
+        var found = default(Qualification);
         foreach (var kind in _upstream.Kinds)
         {
             switch (kind)
             {
-                case DecisionKind.Fit:
-                    _facts.Publish(frame, _fit!.Evaluate(frame, key, context.Fit));
-                    break;
-                case DecisionKind.Routing:
+                case SectionKind.Routing:
                     _facts.Publish(frame, _routing!.Evaluate(frame, key, context.Routing));
+                    break;
+                case SectionKind.Sla or SectionKind.Disposition:
+                    break;
+                default:
+                    _fit!.Decide(kind, frame, key, context.Fit, ref found);
                     break;
             }
         }

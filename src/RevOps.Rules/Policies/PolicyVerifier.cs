@@ -19,9 +19,9 @@ internal static class PolicyVerifier
     {
         var calendars = broken.Contains("calendars") ? null : policy.Calendars;
         var stages = broken.Contains("stages") ? null : policy.Stages;
-        if (broken.Count == 0 && policy is { Fit: null, Stages: null, Routing: null, Sla: null, Dispositions: null })
+        if (broken.Count == 0 && policy.Sections.IsEmpty)
         {
-            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, stages, routing, sla or dispositions.");
+            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, engagement, intent, committee, grades, stages, routing, sla or dispositions.");
         }
 
         if (!broken.Contains("attributes"))
@@ -31,6 +31,10 @@ internal static class PolicyVerifier
 
         CalendarVerifier.Verify(calendars, bag);
         FitVerifier.Verify(broken.Contains("fit") ? null : policy.Fit, broken.Contains("routing") ? null : policy.Routing, bag);
+        ActivityVerifier.Verify("engagement", broken.Contains("engagement") ? null : policy.Engagement, bag);
+        ActivityVerifier.Verify("intent", broken.Contains("intent") ? null : policy.Intent, bag);
+        CommitteeVerifier.Verify(broken.Contains("committee") ? null : policy.Committee, bag);
+        GradeVerifier.Verify(broken.Contains("grades") ? null : policy.Grades, broken.Contains("fit") ? null : policy.Fit, broken.Contains("engagement") ? null : policy.Engagement, bag);
         StageVerifier.Verify(stages, calendars, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, calendars, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, stages, broken.Contains("dispositions") ? null : policy.Dispositions, bag);

@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>A section of a policy and the attributes and facts that it names.</summary>
-internal sealed record PolicySection(DecisionKind Kind, IReadOnlyList<Criterion> Criteria, IReadOnlyList<RecordAttribute> Listed)
+internal sealed record PolicySection(SectionKind Kind, IReadOnlyList<Criterion> Criteria, IReadOnlyList<RecordAttribute> Listed)
 {
     /// <summary>Everything that the section reads of a record, criteria's attributes first.</summary>
     public IEnumerable<RecordAttribute> Attributes => Criteria.SelectMany(AttributeScope.Leaves).Select(l => l.Attribute).Concat(Listed);
@@ -10,21 +10,45 @@ internal sealed record PolicySection(DecisionKind Kind, IReadOnlyList<Criterion>
 /// <summary>Walks the sections that a policy has, in the order in which they are evaluated when nothing else orders them.</summary>
 internal static class SectionNames
 {
-    public static IEnumerable<PolicySection> Of(Policy policy) => Of(policy.Fit, policy.Stages, policy.Routing, policy.Sla, policy.Dispositions);
+    public static IEnumerable<PolicySection> Of(Policy policy) => Of(policy.Sections);
 
-    public static IEnumerable<PolicySection> Of(FitPolicy? fit, StagePolicy? stages, RoutingPolicy? routing, SlaPolicy? sla, DispositionPolicy? dispositions)
+    public static IEnumerable<PolicySection> Of(PolicySections sections)
     {
-        if (fit is not null)
+        if (sections.Fit is { } fit)
         {
             yield return Of(fit);
         }
 
-        if (stages is not null)
+        if (sections.Engagement is { } engagement)
+        {
+            yield return new PolicySection(SectionKind.Engagement, [], Listed(engagement));
+        }
+
+        if (sections.Intent is { } intent)
+        {
+            yield return new PolicySection(SectionKind.Intent, [], Listed(intent));
+        }
+
+        if (sections.Committee is { } committee)
+        {
+            // Its criteria name attributes of rows, which belong to the collection.
+            yield return new PolicySection(SectionKind.Committee, [], [committee.Contacts]);
+        }
+
+        if (sections.Grades is { } grades)
+        {
+            yield return new PolicySection(
+                SectionKind.Grade,
+                [.. Given(grades.HandRaise?.When), .. grades.Line.SelectMany(l => Given(l.When))],
+                [Facts.FitTier, Facts.FitDisqualified, Facts.EngagementTier]);
+        }
+
+        if (sections.Stages is { } stages)
         {
             // A rejection is resolved by the dispositions while the stage is decided, which then reads what they read.
-            var rejections = dispositions?.Dispositions ?? [];
+            var rejections = sections.Dispositions?.Dispositions ?? [];
             yield return new PolicySection(
-                DecisionKind.Stage,
+                SectionKind.Stage,
                 [
                     .. stages.Path.SelectMany(s => Given(s.Entry, s.Exit)),
                     .. stages.Detours.SelectMany(d => Given(d.When)),
@@ -34,10 +58,10 @@ internal static class SectionNames
                 [.. stages.Path.SelectMany(s => s.Required), .. stages.FixedAttributes, .. rejections.SelectMany(Listed)]);
         }
 
-        if (routing is not null)
+        if (sections.Routing is { } routing)
         {
             yield return new PolicySection(
-                DecisionKind.Routing,
+                SectionKind.Routing,
                 [
                     .. routing.Suppressions.Select(s => s.When),
                     .. routing.Territories.SelectMany(t => Given(t.When)),
@@ -46,28 +70,30 @@ internal static class SectionNames
                 [.. routing.Pools.Select(p => p.RotatesBy).OfType<RecordAttribute>()]);
         }
 
-        if (sla is not null)
+        if (sections.Sla is { } sla)
         {
             yield return new PolicySection(
-                DecisionKind.Sla,
+                SectionKind.Sla,
                 [.. sla.Targets.SelectMany(t => Given(t.When, t.SuppressedWhen))],
                 [.. sla.Targets.SelectMany(t => t.Required), .. sla.Hours.Select(h => h.Attribute).OfType<RecordAttribute>()]);
         }
 
-        if (dispositions is not null)
+        if (sections.Dispositions is { } dispositions)
         {
             yield return new PolicySection(
-                DecisionKind.Disposition,
+                SectionKind.Disposition,
                 [.. dispositions.Dispositions.SelectMany(d => Given(d.When))],
                 [.. dispositions.Dispositions.SelectMany(Listed)]);
         }
     }
 
     public static PolicySection Of(FitPolicy fit) =>
-        new(DecisionKind.Fit, [.. fit.Profiles.SelectMany(Criteria), .. Given(fit.Review?.When)], fit.Review?.Since is { } since ? [since] : []);
+        new(SectionKind.Fit, [.. fit.Profiles.SelectMany(Criteria), .. Given(fit.Review?.When)], fit.Review?.Since is { } since ? [since] : []);
 
     private static IEnumerable<Criterion> Criteria(FitProfile profile) =>
         Given(profile.AppliesWhen).Concat(profile.MustHaves.Select(m => m.When)).Concat(profile.Disqualifiers.Select(d => d.When)).Concat(profile.Groups.SelectMany(g => g.Criteria).Select(c => c.When));
+
+    private static RecordAttribute[] Listed(ActivityPolicy policy) => policy.Since is { } since ? [policy.Activities, since] : [policy.Activities];
 
     private static IEnumerable<RecordAttribute> Listed(Disposition disposition) =>
         disposition.Required

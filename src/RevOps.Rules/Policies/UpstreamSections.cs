@@ -6,18 +6,18 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class UpstreamSections
 {
-    private UpstreamSections(DecisionKind[] kinds, UpstreamSection[] sections)
+    private UpstreamSections(SectionKind[] kinds, UpstreamSection[] sections)
     {
         Kinds = kinds;
         Sections = sections;
     }
 
     /// <summary>Which sections they are, in the order in which they are evaluated.</summary>
-    public DecisionKind[] Kinds { get; }
+    public SectionKind[] Kinds { get; }
 
     public IReadOnlyList<UpstreamSection> Sections { get; }
 
-    public static UpstreamSections Of(Policy policy, IReadOnlyList<DecisionKind> order)
+    public static UpstreamSections Of(Policy policy, IReadOnlyList<SectionKind> order)
     {
         if (policy.Stages is null)
         {
@@ -25,7 +25,7 @@ internal sealed class UpstreamSections
         }
 
         var named = SectionNames.Of(policy).ToDictionary(s => s.Kind);
-        DecisionKind[] kinds = [.. order.TakeWhile(kind => kind != DecisionKind.Stage).Where(kind => SectionOrder.FactsOf(kind).Count > 0 && FollowsValues(named[kind]))];
+        SectionKind[] kinds = [.. order.TakeWhile(kind => kind != SectionKind.Stage).Where(kind => SectionOrder.FactsOf(kind).Count > 0 && FollowsValues(named[kind]))];
         return new UpstreamSections(
             kinds, [.. kinds.Select(kind => new UpstreamSection(new HashSet<string>(SectionOrder.FactsOf(kind), StringComparer.Ordinal), named[kind].Criteria, named[kind].Listed))]);
     }

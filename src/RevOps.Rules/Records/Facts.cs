@@ -21,6 +21,30 @@ public static class Facts
     /// <summary>Whether fit holds the record for review.</summary>
     public static FlagAttribute FitReview { get; } = Attributes.Flag(FactNames.FitReview);
 
+    /// <summary>The engagement score, in points.</summary>
+    public static NumberAttribute EngagementScore { get; } = Attributes.Number(FactNames.EngagementScore);
+
+    /// <summary>The tier of the engagement score.</summary>
+    public static TextAttribute EngagementTier { get; } = Attributes.Text(FactNames.EngagementTier);
+
+    /// <summary>The intent score, in points.</summary>
+    public static NumberAttribute IntentScore { get; } = Attributes.Number(FactNames.IntentScore);
+
+    /// <summary>The tier of the intent score.</summary>
+    public static TextAttribute IntentTier { get; } = Attributes.Text(FactNames.IntentTier);
+
+    /// <summary>The share of the buying committee that is covered, from 0 to 1.</summary>
+    public static NumberAttribute CommitteeCoverage { get; } = Attributes.Number(FactNames.CommitteeCoverage);
+
+    /// <summary>How many roles of the buying committee are covered in full.</summary>
+    public static NumberAttribute CommitteeCovered { get; } = Attributes.Number(FactNames.CommitteeCovered);
+
+    /// <summary>The grade of fit and engagement.</summary>
+    public static TextAttribute Grade { get; } = Attributes.Text(FactNames.Grade);
+
+    /// <summary>Whether the record is at or over the line, or bypasses it.</summary>
+    public static FlagAttribute GradeQualified { get; } = Attributes.Flag(FactNames.GradeQualified);
+
     /// <summary>The stage in which the record is now; supplied by the host.</summary>
     public static TextAttribute LifecycleStage { get; } = Attributes.Text(FactNames.LifecycleStage);
 
@@ -63,7 +87,9 @@ public static class Facts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordAttribute> All { get; } =
     [
-        FitTier, FitScore, FitProfile, FitDisqualified, FitReview, LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
+        FitTier, FitScore, FitProfile, FitDisqualified, FitReview,
+        EngagementScore, EngagementTier, IntentScore, IntentTier, CommitteeCoverage, CommitteeCovered, Grade, GradeQualified,
+        LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
         SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
     ];
 

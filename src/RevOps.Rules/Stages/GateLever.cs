@@ -18,7 +18,10 @@ internal sealed class GateLever
         Attribute = frame.Layout.Attributes[ordinal];
         _original = frame.Read(ordinal);
         _partition = AttributePartition.Of(Attribute, leaves, asOf);
-        IsComplete = _partition.IsComplete && _partition.Classes.Count <= MostClasses;
+
+        // Without a criterion of its own, a collection or an instant is read by an earlier section that scores what is in it.
+        var isScored = leaves.Length == 0 && Attribute.Type is (AttributeType.Collection or AttributeType.Instant);
+        IsComplete = _partition.IsComplete && _partition.Classes.Count <= MostClasses && !isScored;
 
         CriterionNode[] nodes = [.. leaves.Select(compiler.Compile)];
         var present = Signature(frame, nodes);

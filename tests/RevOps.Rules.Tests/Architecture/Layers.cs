@@ -6,7 +6,7 @@ namespace RevOps.Rules.Tests.Architecture;
 /// </summary>
 internal static class Layers
 {
-    public static readonly string[] Capabilities = ["Fit", "Stages", "Routing", "Sla", "Dispositions"];
+    public static readonly string[] Capabilities = ["Fit", "Engagement", "Committee", "Grades", "Stages", "Routing", "Sla", "Dispositions"];
 
     private static readonly string[] BelowPolicies = ["Records", "Criteria", "Calendars", .. Capabilities];
     private static readonly string[] Everything = [.. BelowPolicies, "Policies", "Audit", "Scorecards"];
@@ -19,6 +19,9 @@ internal static class Layers
         ["Calendars"] = [],
         ["Criteria"] = ["Records"],
         ["Fit"] = ["Records", "Criteria"],
+        ["Engagement"] = ["Records", "Criteria"],
+        ["Committee"] = ["Records", "Criteria"],
+        ["Grades"] = ["Records", "Criteria"],
         ["Stages"] = ["Records", "Criteria", "Calendars"],
         ["Routing"] = ["Records", "Criteria", "Calendars"],
         ["Sla"] = ["Records", "Criteria", "Calendars"],

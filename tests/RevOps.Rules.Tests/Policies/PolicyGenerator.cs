@@ -47,6 +47,7 @@ internal static class PolicyGenerator
             });
         }
 
+        QualificationGenerator.Add(builder, random, criteria, hasFit: (sections & 1) != 0);
         if ((sections & 2) != 0)
         {
             var stages = StageGenerator.Section(random, When, () => Name());

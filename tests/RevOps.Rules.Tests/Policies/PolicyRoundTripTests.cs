@@ -30,6 +30,7 @@ public class PolicyRoundTripTests
         Same(SamplePolicy.Json.Replace("\"in\": [\"A\", \"B\"]", "\"in\": [\"b\", \"A\", \"a\"]"));
         Same(SamplePolicy.Json.Replace("{ \"attribute\": \"fit.tier\", \"equals\": \"A\" } ] }", "{ \"all\": [ { \"attribute\": \"fit.tier\", \"equals\": \"a\" } ] } ] }"));
         Same(SamplePolicy.Json.Replace("\"points\": 60", "\"points\": 6.0e1").Replace("200, 2000", "2e2, 2000.0").Replace("\"5m\"", "\"300s\"").Replace("\"90d\"", "\"P90D\""));
+        Same(SamplePolicy.Json.Replace("\"points\": 15, \"cap\": 45", "\"points\": 15.000, \"halfLife\": \"720h\", \"cap\": 45").Replace("\"when\": { \"attribute\": \"role\", \"equals\"", "\"atLeast\": 1, \"when\": { \"attribute\": \"role\", \"equals\""));
         Same(SamplePolicy.Json.Replace("{ \"name\": \"bob\" }", "{ \"name\": \"bob\", \"weight\": 1, \"active\": true }"));
     }
 

@@ -14,7 +14,11 @@ internal static class SamplePolicy
             { "name": "title", "type": "text" },
             { "name": "handRaise", "type": "flag" },
             { "name": "callback", "type": "date" },
-            { "name": "survivingId", "type": "text" }
+            { "name": "survivingId", "type": "text" },
+            { "name": "recycledAt", "type": "instant" },
+            { "name": "activities", "type": "collection", "attributes": [ { "name": "kind", "type": "text" }, { "name": "at", "type": "instant" }, { "name": "asset", "type": "text" }, { "name": "times", "type": "number" }, { "name": "key", "type": "text" } ] },
+            { "name": "signals", "type": "collection", "attributes": [ { "name": "what", "type": "text" }, { "name": "seen", "type": "instant" } ] },
+            { "name": "contacts", "type": "collection", "attributes": [ { "name": "person", "type": "text" }, { "name": "role", "type": "text" }, { "name": "metAt", "type": "instant" } ] }
           ],
           "calendars": [
             { "name": "new-york", "zone": "America/New_York", "hours": [{ "days": ["Mon", "Tue", "Wed", "Thu", "Fri"], "open": ["08:00-20:00"] }], "closures": [{ "name": "Christmas Day", "date": "2026-12-25" }] }
@@ -26,6 +30,16 @@ internal static class SamplePolicy
               { "name": "size", "points": 60, "when": { "attribute": "employees", "between": [200, 2000] } },
               { "name": "country", "points": 40, "when": { "attribute": "country", "in": ["US", "CA"] } } ] } ],
             "tiers": [ { "name": "A", "from": 75 }, { "name": "B", "from": 40 }, { "name": "D", "from": 0 } ] } ] },
+          "engagement": { "activities": "activities", "kind": "kind", "at": "at", "asset": "asset", "multiplier": "times", "id": "key", "since": "recycledAt", "halfLife": "30d", "cap": 100,
+            "kinds": [ { "name": "webinar", "points": 15, "cap": 45 }, { "name": "signup", "points": 8, "window": "14d" }, { "name": "reference", "points": 5, "lasts": true }, { "name": "bounce", "points": -10 } ],
+            "tiers": [ { "name": "1", "from": 60 }, { "name": "2", "from": -100 } ] },
+          "intent": { "activities": "signals", "kind": "what", "at": "seen", "onRecycle": "keep", "kinds": [ { "name": "funding", "points": 20, "months": 12 } ], "tiers": [ { "name": "surge", "from": 20 }, { "name": "none", "from": 0 } ] },
+          "committee": { "contacts": "contacts", "name": "person", "engagedAt": "metAt", "rolesPerContact": 2,
+            "roles": [ { "name": "buyer", "when": { "attribute": "role", "equals": "CFO" } }, { "name": "user", "when": { "attribute": "role", "contains": "analyst" }, "atLeast": 2, "engagedWithin": "60d" } ] },
+          "grades": { "engagementTiers": ["1", "2"],
+            "rows": [ { "fitTier": "A", "grades": ["A1", "A2"] }, { "fitTier": "B", "grades": ["B1", "B2"] }, { "fitTier": "D", "grades": ["D1", "D2"] } ],
+            "line": [ { "grades": ["A1", "B1"] }, { "grades": ["A2"], "when": { "attribute": "intent.tier", "equals": "surge" } } ],
+            "handRaise": { "when": { "attribute": "handRaise", "is": "known" }, "fitTiers": ["A", "B"] } },
           "stages": { "path": [
               { "name": "Inquiry", "owner": "Marketing", "exit": { "attribute": "fit.tier", "in": ["A", "B"] } },
               { "name": "MQL", "owner": "Marketing", "required": ["title"] } ],

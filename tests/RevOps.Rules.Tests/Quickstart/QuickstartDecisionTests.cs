@@ -18,7 +18,7 @@ public class QuickstartDecisionTests
         run.Decisions.Select(d => d.GetProperty("kind").GetString()).ShouldBe(Kinds);
         File.ReadAllLines(run.Out).ShouldBe(
         [
-            """{"id":"L1","kind":"fit","outcome":"Scored","reasons":["TierReached"],"tier":"A","score":100}""",
+            """{"id":"L1","kind":"fit","outcome":"Scored","reasons":["TierReached"],"tier":"A","score":100,"qualified":true}""",
             """{"id":"L1","kind":"stage","outcome":"Allowed","reasons":["GateOpen"],"stage":"MQL","owner":"Marketing"}""",
             """{"id":"L1","kind":"routing","outcome":"Assigned","reasons":["TerritoryMatched"],"territory":"Texas and the Gulf","owner":"Brett Nowak"}""",
             """{"id":"L1","kind":"sla","outcome":"Running","reasons":["ClockRunning"],"dueAt":"2026-03-10T15:03:00Z","clocks":[{"metric":"FirstTouch","target":"hand-raise A and B","outcome":"Running","dueAt":"2026-03-10T15:03:00Z"},{"metric":"Acceptance","target":"accept or reject A","outcome":"Waiting"},{"metric":"Disposition","target":"settle a SAL","outcome":"Waiting"},{"metric":"Touches","target":"touches A and B","outcome":"Waiting"},{"metric":"Handoff","target":"complete at hand-off","outcome":"Met","dueAt":"2026-03-12T00:00:00Z"}]}""",
@@ -39,6 +39,46 @@ public class QuickstartDecisionTests
 
         File.ReadAllText(lines.Out).ShouldBe(File.ReadAllText(csv.Out));
         File.ReadAllText(sniffed.Out).ShouldBe(File.ReadAllText(csv.Out));
+    }
+
+    [Fact]
+    public void Rows_in_one_cell_decide_as_arrays_of_JSON_do()
+    {
+        const string Cells = "id,email,title,company,employees,industry,country,technologies,source,stage,activities,intentSignals,contacts\n"
+            + "L1,a@b.example,VP,Acme,500,Software,US,HubSpot,Event,Inquiry,Webinar@2026-03-10T10:00Z|Spring tour; webinar@2026-03-10T11:00:00+01:00; Click,Topic surge@2026-03-01T00:00Z,Ada Baker@2026-03-01T10:00Z|C-level|Finance;Kofi Lee\n"
+            + "L2,a@b.example,VP,Acme,500,Software,US,HubSpot,Event,Inquiry,,,\n";
+        const string Lines = """
+            {"id":"L1","email":"a@b.example","title":"VP","company":"Acme","employees":500,"industry":"Software","country":"US","technologies":["HubSpot"],"source":"Event","stage":"Inquiry","activities":[{"kind":"Webinar","at":"2026-03-10T10:00:00Z","asset":"Spring tour"},{"kind":"webinar","at":"2026-03-10T11:00:00+01:00"},{"kind":"Click"}],"intentSignals":[{"kind":"Topic surge","at":"2026-03-01T00:00:00Z"}],"contacts":[{"name":"Ada Baker","engagedAt":"2026-03-01T10:00:00Z","seniority":"C-level","function":"Finance"},{"name":"Kofi Lee"}]}
+            {"id":"L2","email":"a@b.example","title":"VP","company":"Acme","employees":500,"industry":"Software","country":"US","technologies":["HubSpot"],"source":"Event","stage":"Inquiry","activities":[],"intentSignals":[],"contacts":[]}
+            """;
+        using var csv = new QuickstartRun();
+        using var lines = new QuickstartRun();
+        csv.Decide("leads.csv", Cells, "--explain", "L1").ShouldBe(0);
+        lines.Decide("leads.jsonl", Lines, "--explain", "L1").ShouldBe(0);
+
+        File.ReadAllText(lines.Out).ShouldBe(File.ReadAllText(csv.Out));
+        csv.Decision("L1", "fit").GetProperty("grade").GetString().ShouldBe("A3");
+        csv.Decision("L1", "fit").GetProperty("qualified").GetBoolean().ShouldBeTrue();
+        csv.Decision("L2", "fit").GetProperty("grade").GetString().ShouldBe("A4");
+        csv.Decision("L2", "fit").TryGetProperty("qualified", out _).ShouldBeFalse();
+        foreach (var said in new[] { "Webinar: Spring tour", "economic buyer is covered by Ada Baker", "1 incomplete" })
+        {
+            csv.Output.ShouldContain(said);
+            lines.Output.ShouldContain(said);
+        }
+    }
+
+    [Theory]
+    [InlineData("Webinar@2026-03-10T10:00Z|a|b")]
+    [InlineData("Webinar|a||b")]
+    public void A_row_with_too_many_values_makes_its_lead_an_error_that_is_told(string cell)
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", $"id,activities\nL1,{cell}\nL2,Webinar@yesterday|a\n").ShouldBe(0);
+
+        run.Decision("L1", "fit").GetProperty("outcome").GetString().ShouldBe("RecordError");
+        run.Decision("L1", "fit").GetProperty("problem").GetString()!.ShouldContain("`activities` has the row");
+        run.Decision("L2", "fit").GetProperty("engagement").GetString().ShouldBe("4");
     }
 
     [Fact]

@@ -35,21 +35,22 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         var calendars = Part("calendars", () => CalendarListBinder.Read(document));
         var sections = new SectionBinder(AttributeScope.Of(supplied.Concat(attributes)));
         var fit = Section(document, "fit", new FitBinder(sections).Bind);
+        var engagement = Section(document, "engagement", new ActivityBinder(sections).Bind);
+        var intent = Section(document, "intent", new ActivityBinder(sections).Bind);
+        var committee = Section(document, "committee", new CommitteeBinder(sections).Bind);
+        var grades = Section(document, "grades", new GradeBinder(sections).Bind);
         var stages = Section(document, "stages", new StageBinder(sections).Bind);
         var routing = Section(document, "routing", new RoutingBinder(sections).Bind);
         var sla = Section(document, "sla", new SlaBinder(sections).Bind);
         var dispositions = Section(document, "dispositions", new DispositionBinder(sections).Bind);
         document.Done();
+        var read = new PolicySections(fit, engagement, intent, committee, grades, stages, routing, sla, dispositions);
 
         var policy = new Policy(
             governance ?? new Governance("unnamed", "0"),
-            PolicyAttributes.Merge(attributes, fit, stages, routing, sla, dispositions),
+            PolicyAttributes.Merge(attributes, read),
             calendars,
-            fit,
-            stages,
-            routing,
-            sla,
-            dispositions);
+            read);
         if (!_bag.EndedEarly)
         {
             PolicyVerifier.Verify(policy, _bag, _broken, attributes);
@@ -59,7 +60,7 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         return policy;
     }
 
-    private T? Section<T>(JsonObjectCursor document, string name, Func<JsonObjectCursor, T> bind)
+    private T? Section<T>(JsonObjectCursor document, string name, Func<JsonObjectCursor, T?> bind)
         where T : class =>
         Part(name, () => document.OptionalObject(name, bind) is { HasValue: true } section ? section.Value : null);
 

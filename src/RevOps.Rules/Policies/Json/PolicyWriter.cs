@@ -5,11 +5,13 @@ internal sealed class PolicyWriter
 {
     private readonly DeclarationWriter _declarations;
     private readonly CriterionWriter _criteria;
+    private readonly QualificationWriter _qualification;
 
     private PolicyWriter(bool canonical)
     {
         _declarations = new DeclarationWriter(canonical);
         _criteria = new CriterionWriter(canonical);
+        _qualification = new QualificationWriter(_criteria);
     }
 
     public static JsonContent Write(Policy policy, bool canonical)
@@ -25,6 +27,10 @@ internal sealed class PolicyWriter
             .AddIf("attributes", DeclarationWriter.List(writer._declarations.Sorted(policy.Attributes).Select(writer._declarations.Write)))
             .AddIf("calendars", DeclarationWriter.List(policy.Calendars.Select(DeclarationWriter.Write)))
             .AddIf("fit", policy.Fit is null ? null : writer.Fit(policy.Fit))
+            .AddIf("engagement", policy.Engagement is null ? null : QualificationWriter.Activities(policy.Engagement))
+            .AddIf("intent", policy.Intent is null ? null : QualificationWriter.Activities(policy.Intent))
+            .AddIf("committee", policy.Committee is null ? null : writer._qualification.Committee(policy.Committee))
+            .AddIf("grades", policy.Grades is null ? null : writer._qualification.Grades(policy.Grades))
             .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
             .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
             .AddIf("sla", policy.Sla is null ? null : SlaWriter.Write(policy.Sla, writer.When))

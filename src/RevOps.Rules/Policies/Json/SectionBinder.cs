@@ -31,6 +31,15 @@ internal sealed class SectionBinder(AttributeScope scope)
         return JsonRead<RecordAttribute>.Nothing(name.Node);
     }
 
+    /// <summary>A collection that must be there, and the binder of what its rows have; null where it is missing or was reported.</summary>
+    public RowCollectionAttribute? Collection(JsonObjectCursor owner, string name, out SectionBinder rows)
+    {
+        owner.Required(name);
+        var collection = Attribute<RowCollectionAttribute>(owner, name, AttributeType.Collection);
+        rows = collection is null ? this : new SectionBinder(AttributeScope.Of(collection));
+        return collection;
+    }
+
     /// <summary>An attribute of one type, by its name; null where the member is missing or was reported.</summary>
     public TAttribute? Attribute<TAttribute>(JsonObjectCursor owner, string name, AttributeType type)
         where TAttribute : RecordAttribute
