@@ -13,6 +13,9 @@ internal static class ClockScenario
     private const int Records = 20_000;
     private const int Seed = 20260310;
 
+    // A record has at least one attribute; no target asks for it.
+    private static readonly NumberAttribute Number = Attributes.Number("number");
+
     private static readonly DateTimeOffset From = new(2026, 1, 5, 13, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<Scenario> Make() => [new("clocks", Engines)];
@@ -86,7 +89,7 @@ internal static class ClockScenario
             .Touches("touches", new TouchRule(8, onePerChannelAndDay: true), SlaBudget.BusinessDays(15), "office"))
         .Build();
 
-    private static RecordSchema<Timeline> Schema() => RecordSchema.For<Timeline>().Key(t => t.Id).Build();
+    private static RecordSchema<Timeline> Schema() => RecordSchema.For<Timeline>().Key(t => t.Id).Bind(Number, t => t.Id).Build();
 
     private static Timeline[] Cases()
     {
