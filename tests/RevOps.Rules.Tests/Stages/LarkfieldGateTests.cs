@@ -12,8 +12,18 @@ public class LarkfieldGateTests
 
     private static readonly Dictionary<string, object?> Good = new()
     {
-        ["email"] = "ada@acme.example", ["title"] = "VP Operations", ["seniority"] = "VP", ["function"] = "Operations", ["company"] = "Acme", ["employees"] = 500, ["industry"] = "Software",
-        ["country"] = "US", ["state"] = "TX", ["technologies"] = "HubSpot", ["source"] = "Event", ["handRaise"] = true,
+        ["email"] = "ada@acme.example",
+        ["title"] = "VP Operations",
+        ["seniority"] = "VP",
+        ["function"] = "Operations",
+        ["company"] = "Acme",
+        ["employees"] = 500,
+        ["industry"] = "Software",
+        ["country"] = "US",
+        ["state"] = "TX",
+        ["technologies"] = "HubSpot",
+        ["source"] = "Event",
+        ["handRaise"] = true,
     };
 
     [Fact]
