@@ -11,6 +11,7 @@ internal sealed class RowChanges : IEqualityComparer<int[]>
     private readonly List<int> _next = [];
     private readonly int _first;
 
+    /// <summary>Begins without a row.</summary>
     /// <param name="first">The class of the first row; no change at all is the one before it.</param>
     public RowChanges(int first)
     {

@@ -26,6 +26,7 @@ internal sealed class TerritoryIndex
     private readonly int[] _rowsBefore;
     private readonly int _stride;
 
+    /// <summary>Lays the columns out in one table and fills it.</summary>
     /// <param name="territories">The territories' criteria.</param>
     /// <param name="read">The attributes to read before anything else: an error among them leaves the record to the linear scan.</param>
     /// <param name="keyed">The territories that are looked up.</param>
