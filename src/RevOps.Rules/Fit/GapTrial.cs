@@ -91,7 +91,7 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
             best < rank ? tiers[best].Name : null,
             worst > rank && worst < tiers.Count ? tiers[worst].Name : null,
             worst > rank && worst == tiers.Count,
-            [.. questions.Select(q => q.Attribute.Name).Where(name => most.With.Contains(name) || least.With.Contains(name))],
+            [.. questions.Select(q => q.Attribute.Name).Where(name => most.With.Concat(least.With).Contains(name, StringComparer.Ordinal))],
             [.. question.Checks.Where(_failing.Contains).Select(c => c.Code)],
             [.. question.Profiles.Where(_opening.Contains).Select(p => p.Profile.Name)],
             isHolding,
