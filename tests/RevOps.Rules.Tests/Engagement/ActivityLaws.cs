@@ -12,8 +12,8 @@ public class ActivityLaws
     public void A_naive_scorer_agrees_on_generated_policies_and_activities() => Law.ForEachCase(2_000, 60_000, random =>
     {
         var spec = Spec.Of(random);
-        var did = spec.Activities(random, missing: random.Next(2) == 0 ? 0.15 : 0);
-        var recycles = spec.Recycles(random);
+        var did = Spec.Activities(random, missing: random.Next(2) == 0 ? 0.15 : 0);
+        var recycles = Spec.Recycles(random);
         var engine = spec.Policy().CompileFor(Schema);
         var context = FitContext.At(AsOf).AfterRecycles(recycles);
         var explained = engine.Fit.Explain(new Account("A") { Did = did }, context);
@@ -30,7 +30,7 @@ public class ActivityLaws
     public void The_order_of_activities_changes_nothing() => Law.ForEachCase(500, 20_000, random =>
     {
         var spec = Spec.Of(random);
-        var did = spec.Activities(random, missing: 0.2);
+        var did = Spec.Activities(random, missing: 0.2);
         var fit = spec.Policy().CompileFor(Schema).Fit;
         var shuffled = did.OrderBy(_ => random.Next()).ToArray();
         var (first, second) = (fit.Explain(new Account("A") { Did = did }, FitContext.At(AsOf)), fit.Explain(new Account("A") { Did = shuffled }, FitContext.At(AsOf)));
@@ -42,8 +42,8 @@ public class ActivityLaws
     public void Completing_activities_lands_between_lowest_and_highest() => Law.ForEachCase(500, 20_000, random =>
     {
         var spec = Spec.Of(random);
-        var did = spec.Activities(random, missing: 0.4);
-        var recycles = spec.Recycles(random);
+        var did = Spec.Activities(random, missing: 0.4);
+        var recycles = Spec.Recycles(random);
         var fit = spec.Policy().CompileFor(Schema).Fit;
         var context = FitContext.At(AsOf).AfterRecycles(recycles);
         var before = fit.Explain(new Account("A") { Did = did }, context).Explanation!.Engagement!;
@@ -61,7 +61,7 @@ public class ActivityLaws
     public void A_cap_is_never_exceeded_and_a_larger_one_never_gives_less() => Law.ForEachCase(500, 20_000, random =>
     {
         var spec = Spec.Of(random) with { Cap = random.Next(1, 40_000) };
-        var account = new Account("A") { Did = spec.Activities(random, missing: 0) };
+        var account = new Account("A") { Did = Spec.Activities(random, missing: 0) };
         long Of(Spec s) => s.Policy().CompileFor(Schema).Fit.Evaluate(account, FitContext.At(AsOf)).Engagement.Thousandths;
         var score = Of(spec);
         score.ShouldBeLessThanOrEqualTo(spec.Cap!.Value);
@@ -77,7 +77,7 @@ public class ActivityLaws
     public void A_recycle_counts_exactly_the_activities_after_it() => Law.ForEachCase(500, 20_000, random =>
     {
         var spec = Spec.Of(random);
-        var did = spec.Activities(random, missing: 0).Select(a => a with { Id = null }).ToArray();
+        var did = Spec.Activities(random, missing: 0).Select(a => a with { Id = null }).ToArray();
         var recycled = Spec.At(random);
         var fit = spec.Policy().CompileFor(Schema).Fit;
         var after = recycled > AsOf ? did : did.Where(a => a.At > recycled);
@@ -89,7 +89,7 @@ public class ActivityLaws
     public void With_time_alone_points_never_grow() => Law.ForEachCase(500, 20_000, random =>
     {
         var spec = Spec.Of(random);
-        var did = spec.Activities(random, missing: 0).Where(a => a.At <= AsOf && spec.Kinds.All(k => !TextFold.Equals(k.Name, a.Kind) || k.Points > 0)).ToArray();
+        var did = Spec.Activities(random, missing: 0).Where(a => a.At <= AsOf && spec.Kinds.All(k => !TextFold.Equals(k.Name, a.Kind) || k.Points > 0)).ToArray();
         var fit = spec.Policy().CompileFor(Schema).Fit;
         fit.Evaluate(new Account("A") { Did = did }, FitContext.At(AsOf.AddSeconds(random.Next(1, 100_000_000)))).Engagement
             .ShouldBeLessThanOrEqualTo(fit.Evaluate(new Account("A") { Did = did }, FitContext.At(AsOf)).Engagement);
@@ -128,7 +128,7 @@ public class ActivityLaws
             }
         }).Build();
 
-        public Activity[] Activities(Random random, double missing) => [.. Enumerable.Range(0, random.Next(12)).Select(_ => new Activity(
+        public static Activity[] Activities(Random random, double missing) => [.. Enumerable.Range(0, random.Next(12)).Select(_ => new Activity(
             random.NextDouble() < missing ? null : Kind(random),
             random.NextDouble() < missing ? null : At(random),
             Weight: random.NextDouble() < missing ? -1 : random.Next(2) == 0 ? null : random.Next(0, 4_000) / 1_000.0,
@@ -146,7 +146,7 @@ public class ActivityLaws
             _ => AsOf.AddTicks(-random.NextInt64(0, TimeSpan.TicksPerDay * 200)),
         };
 
-        public DateTimeOffset[] Recycles(Random random) => random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => At(random))];
+        public static DateTimeOffset[] Recycles(Random random) => random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => At(random))];
 
         // As the page says it: duplicates, then what counts, then points rounded once, then caps.
         public long Score(Activity[] did, DateTimeOffset[] recycles)
