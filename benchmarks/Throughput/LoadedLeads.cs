@@ -17,9 +17,9 @@ internal sealed class LoadedLeads(LeadRow[] rows, DecisionContext[] contexts)
 
     /// <summary>Reads a file, or as much of it as is measured.</summary>
     /// <exception cref="FileProblemException">The file cannot be read.</exception>
-    public static LoadedLeads Read(ThroughputOptions options, ProgressLine progress)
+    public static LoadedLeads Read(ThroughputOptions options, Policy policy, ProgressLine progress)
     {
-        using var file = LeadFile.Open(options.Leads, options.IdColumn);
+        using var file = LeadFile.Open(options.Leads, options.IdColumn, policy);
         var make = new LeadContext(options.AsOf);
         var rows = new List<LeadRow>();
         var contexts = new List<DecisionContext>();

@@ -41,7 +41,7 @@ internal static class ThroughputRun
             return 2;
         }
 
-        var leads = LoadedLeads.Read(options, progress);
+        var leads = LoadedLeads.Read(options, policy, progress);
         progress.Clear();
         if (leads.Rows.Length == 0)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using RevOps.Rules.Tests.Quickstart;
 
 namespace RevOps.Rules.Tests.Fit;
 
@@ -15,7 +14,7 @@ public class LarkfieldFitTests
     [Fact]
     public void The_sample_company_is_decided_as_was_approved()
     {
-        var policy = PolicyDocument.Read(File.ReadAllBytes(QuickstartRun.SamplePolicy)).Policy!;
+        var policy = PolicyDocument.Read(File.ReadAllBytes(Repository.At("docs/quickstart/larkfield.policy.json"))).Policy!;
         var fit = policy.CompileFor(RecordSchema.ForJson(policy.Attributes, "case").Build()).Fit;
         var text = new StringBuilder();
         foreach (var line in File.ReadLines(Repository.At("tests/RevOps.Rules.Tests/Fit/Larkfield/cases.jsonl")))
@@ -35,7 +34,7 @@ public class LarkfieldFitTests
     [Fact]
     public void The_most_that_a_record_can_have_is_100_points()
     {
-        var policy = PolicyDocument.Read(File.ReadAllBytes(QuickstartRun.SamplePolicy)).Policy!;
+        var policy = PolicyDocument.Read(File.ReadAllBytes(Repository.At("docs/quickstart/larkfield.policy.json"))).Policy!;
         var fit = policy.CompileFor(RecordSchema.ForJson(policy.Attributes).Build()).Fit;
         using var empty = JsonDocument.Parse("{}");
         var decision = fit.Evaluate(empty.RootElement, FitContext.At(AsOf));
