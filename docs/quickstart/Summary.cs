@@ -20,6 +20,8 @@ internal sealed class Summary(DateTimeOffset asOf)
 
     public Tally Tiers { get; } = new();
 
+    public GradeCount Grades { get; } = new();
+
     public Funnel Funnel { get; } = new();
 
     public Tally Territories { get; } = new();
@@ -51,6 +53,7 @@ internal sealed class Summary(DateTimeOffset asOf)
         if (decisions.Fit is { } fit)
         {
             Tiers.Add(fit.Outcome == FitOutcome.Scored ? fit.Tier ?? NoTier : RuledOut);
+            Grades.Add(in fit);
         }
 
         if (decisions.Stage is { } stage)

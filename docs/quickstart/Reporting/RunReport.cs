@@ -76,6 +76,11 @@ internal sealed record RunReport
             yield return TiersOf(fit, summary);
         }
 
+        if (policy.Grades is { } grades)
+        {
+            yield return summary.Grades.ToPanel(grades);
+        }
+
         if (policy.Sla is not null)
         {
             yield return summary.Urgency.ToPanel();

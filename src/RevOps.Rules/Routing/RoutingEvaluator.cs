@@ -241,7 +241,11 @@ internal sealed class RoutingEvaluator
 
         return RoutingStep.ToOwner(Reasons.TerritoryMatched, turn.Member) with
         {
-            Territory = territory, Pool = pool, Turn = turn.Turn, Rotation = turn.Turn > 0 ? turn.Rotation : null, Standings = turn.Standings,
+            Territory = territory,
+            Pool = pool,
+            Turn = turn.Turn,
+            Rotation = turn.Turn > 0 ? turn.Rotation : null,
+            Standings = turn.Standings,
         };
     }
 }

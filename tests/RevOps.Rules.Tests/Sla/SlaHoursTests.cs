@@ -1,6 +1,6 @@
 using RevOps.Rules.Tests.Services;
-using static RevOps.Rules.TimelineEventKind;
 using static RevOps.Rules.Tests.Services.Leads;
+using static RevOps.Rules.TimelineEventKind;
 
 namespace RevOps.Rules.Tests.Sla;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Diagnostics;
 using RevOps.Rules.Tests.Services;
-using static RevOps.Rules.TimelineEventKind;
 using static RevOps.Rules.Tests.Services.Leads;
+using static RevOps.Rules.TimelineEventKind;
 
 namespace RevOps.Rules.Tests.Sla;
 
