@@ -21,10 +21,12 @@ internal static class CriteriaAttributes
     public static readonly FlagAttribute Engaged = Attributes.Flag("engaged");
     public static readonly RowCollectionAttribute Contacts = Attributes.Collection("contacts", Title, Score, Engaged);
 
-    public static readonly RecordSchema<CriteriaLead> Schema = RecordSchema.For<CriteriaLead>()
+    public static readonly RecordSchema<CriteriaLead> Schema = Bound().Build();
+
+    /// <summary>The attributes, for scenarios that add some.</summary>
+    public static RecordSchemaBuilder<CriteriaLead> Bound() => RecordSchema.For<CriteriaLead>()
         .Bind(Domain, l => l.Domain).Bind(Country, l => l.Country).Bind(Industry, l => l.Industry).Bind(Segment, l => l.Segment).Bind(Source, l => l.Source)
         .Bind(Employees, l => l.Employees).Bind(Revenue, l => l.Revenue).Bind(Growth, l => l.Growth).Bind(Partner, l => l.Partner).Bind(OptedOut, l => l.OptedOut)
         .Bind(Founded, l => l.Founded).Bind(Created, l => l.Created).Bind(Tech, l => l.Tech)
-        .Bind(Contacts, l => l.Contacts, RecordSchema.For<CriteriaContact>().Bind(Title, c => c.Title).Bind(Score, c => c.Score).Bind(Engaged, c => c.Engaged).Build())
-        .Build();
+        .Bind(Contacts, l => l.Contacts, RecordSchema.For<CriteriaContact>().Bind(Title, c => c.Title).Bind(Score, c => c.Score).Bind(Engaged, c => c.Engaged).Build());
 }

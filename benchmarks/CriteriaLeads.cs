@@ -47,6 +47,9 @@ internal sealed class CriteriaLead
 
     public CriteriaContact[]? Contacts { get; init; }
 
+    /// <summary>What its people did; null where a scenario does not ask.</summary>
+    public LeadActivity[]? Activities { get; set; }
+
     /// <summary>The same records on every run.</summary>
     public static CriteriaLead[] Varied(int count = UsualCount)
     {

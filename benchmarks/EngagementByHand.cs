@@ -3,10 +3,10 @@ namespace RevOps.Rules.Benchmarks;
 /// <summary>Engagement as somebody writes it for one company: a switch, a power, four sums.</summary>
 internal static class EngagementByHand
 {
-    public static double Score(EngagedLead lead, DateTimeOffset asOf, out int tier)
+    public static double Score(LeadActivity[] activities, DateTimeOffset asOf, out int tier)
     {
         double webinars = 0, pricing = 0, downloads = 0, clicks = 0;
-        foreach (var activity in lead.Activities)
+        foreach (var activity in activities)
         {
             if (activity.Kind is not { } kind || activity.At is not { } at || at > asOf)
             {

@@ -13,15 +13,20 @@ internal static class EngagementScenario
     private static readonly InstantAttribute At = Attributes.Instant("at");
     private static readonly RowCollectionAttribute Activities = Attributes.Collection("activities", Kind, At);
 
-    private static readonly RecordSchema<EngagedLead> Schema = RecordSchema.For<EngagedLead>()
-        .Bind(Activities, l => l.Activities, RecordSchema.For<LeadActivity>().Bind(Kind, a => a.Kind).Bind(At, a => a.At).Build()).Build();
+    private static readonly RecordSchema<LeadActivity> Rows = RecordSchema.For<LeadActivity>().Bind(Kind, a => a.Kind).Bind(At, a => a.At).Build();
 
-    private static readonly Policy Policy = Policy.Named("larkfield", "1.0")
-        .Engagement(Activities, Kind, At, e => e
-            .Decaying(ActivityDecay.HalfLife(TimeSpan.FromDays(30)))
-            .Kind("webinar", 15).Kind("pricing page", 15, cap: 30).Kind("download", 5, cap: 20).Kind("click", 2, cap: 10)
-            .Tier("1", 60).Tier("2", 35).Tier("3", 15).Tier("4", 0))
-        .Build();
+    private static readonly RecordSchema<EngagedLead> Schema = RecordSchema.For<EngagedLead>().Bind(Activities, l => l.Activities, Rows).Build();
+
+    private static readonly Policy Policy = AddTo(Policy.Named("larkfield", "1.0")).Build();
+
+    /// <summary>Adds the section to a policy.</summary>
+    public static PolicyBuilder AddTo(PolicyBuilder policy) => policy.Engagement(Activities, Kind, At, e => e
+        .Decaying(ActivityDecay.HalfLife(TimeSpan.FromDays(30)))
+        .Kind("webinar", 15).Kind("pricing page", 15, cap: 30).Kind("download", 5, cap: 20).Kind("click", 2, cap: 10)
+        .Tier("1", 60).Tier("2", 35).Tier("3", 15).Tier("4", 0));
+
+    /// <summary>A schema of leads that have activities beside everything else.</summary>
+    public static RecordSchema<CriteriaLead> WithActivities() => CriteriaAttributes.Bound().Bind(Activities, l => l.Activities, Rows).Build();
 
     public static Scenario Make() => new("engagement", () =>
     {
@@ -35,7 +40,7 @@ internal static class EngagementScenario
                 var sum = 0L;
                 foreach (var lead in leads)
                 {
-                    sum += (long)EngagementByHand.Score(lead, AsOf, out var tier) + tier;
+                    sum += (long)EngagementByHand.Score(lead.Activities, AsOf, out var tier) + tier;
                 }
 
                 return sum;
@@ -59,7 +64,7 @@ internal static class EngagementScenario
     {
         foreach (var lead in leads)
         {
-            var score = EngagementByHand.Score(lead, AsOf, out _);
+            var score = EngagementByHand.Score(lead.Activities, AsOf, out _);
             if (Math.Abs(score - (double)fit.Evaluate(lead, FitContext.At(AsOf)).Engagement.ToDecimal()) > 0.01 + (score * 0.001))
             {
                 throw new InvalidOperationException("The method by hand disagrees with the policy.");

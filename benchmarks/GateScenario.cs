@@ -73,23 +73,30 @@ internal static class GateScenario
         });
     }
 
-    private static PolicyEngine<CriteriaLead> Compile() => Policy.Named("gates", "1").Stages(stages =>
+    private static PolicyEngine<CriteriaLead> Compile() => Policy.Named("gates", "1").Stages(AddStages).Build().CompileFor(Schema);
+
+    /// <summary>Six stages with criteria of about five leaves, required attributes, acceptance and a dwell.</summary>
+    public static void AddStages(StagePolicyBuilder stages)
     {
         for (var i = 0; i < StageCount; i++)
         {
             stages.Stage(Names[i], "team", IcpCriteria.Nested[i % 2].Criterion, IcpCriteria.Flat[i].Criterion, [Country, Employees, Source], needsAcceptance: i % 3 == 2, StageDwell.CalendarDays(30));
         }
-    }).Build().CompileFor(Schema);
+    }
 
-    private static StageContext Context(int lead) => StageContext.At(CriteriaLead.AsOf).From(Names[lead % (StageCount - 1)]).Since(CriteriaLead.AsOf.AddDays(-lead % 60)).WithAcceptance(lead % 2 == 0 ? "ann" : null);
+    /// <summary>Where the lead of an index stands.</summary>
+    public static StageContext Context(int lead) => StageContext.At(CriteriaLead.AsOf).From(Names[lead % (StageCount - 1)]).Since(CriteriaLead.AsOf.AddDays(-lead % 60)).WithAcceptance(lead % 2 == 0 ? "ann" : null);
 
     private static long Decide(PolicyEngine<CriteriaLead> engine, CriteriaLead lead, int index)
     {
-        var decision = engine.Stages.Evaluate(lead, Context(index));
-        return Told(decision.Outcome == StageOutcome.Allowed, decision.UnmetCriteria, decision.MissingAttributes, decision.IsStale);
+        return Told(engine.Stages.Evaluate(lead, Context(index)));
     }
 
-    private static long ByMethod(CriteriaLead lead, int index)
+    /// <summary>What is compared of a decision.</summary>
+    public static long Told(in StageDecision decision) => Told(decision.Outcome == StageOutcome.Allowed, decision.UnmetCriteria, decision.MissingAttributes, decision.IsStale);
+
+    /// <summary>The gate by hand.</summary>
+    public static long ByMethod(CriteriaLead lead, int index)
     {
         var stage = index % (StageCount - 1);
         var unmet = IcpCriteria.Flat[stage].Method(lead, CriteriaLead.AsOf) == Verdict.Met ? 0 : 1;

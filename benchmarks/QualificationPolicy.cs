@@ -21,13 +21,15 @@ internal static class QualificationPolicy
         new("strategic", "strategic", 5_000, 20_000, 60_000, ["banking"], ["energy", "software"], ["us", "de", "fr", "jp"], ["salesforce", "snowflake"], 1e9, 0.05, ".example"),
     ];
 
-    public static Policy Fit() => Policy.Named("qualification", "1").Fit(fit =>
+    public static Policy Fit() => Policy.Named("qualification", "1").Fit(AddProfiles).Build();
+
+    public static void AddProfiles(FitPolicyBuilder fit)
     {
         foreach (var c in Profiles)
         {
             fit.Profile(c.Name, profile => Add(profile, c));
         }
-    }).Build();
+    }
 
     private static void Add(FitProfileBuilder profile, ProfileConstants c)
     {

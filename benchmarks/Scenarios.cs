@@ -17,5 +17,6 @@ internal static class Scenarios
         .. RoutingScenario.Make(),
         RotationScenario.Make(),
         EngagementScenario.Make(),
+        JointScenario.Make(),
     ];
 }

@@ -175,13 +175,12 @@ public sealed class PolicyEngine<TRecord>
         new StageHistoryCheck<TRecord>(this, (_stages ?? throw NoSection("stages")).Evaluator.Map).Check(history ?? throw new ArgumentNullException(nameof(history)), asOf);
 
     // Only an explanation tries values, and only then the earlier sections are asked again.
-    private UpstreamFacts UpstreamOf(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
-    {
-        if (context.Stage.Explanation is null || _upstream.Kinds.Length == 0)
-        {
-            return UpstreamFacts.None;
-        }
+    private UpstreamFacts UpstreamOf(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context) =>
+        context.Stage.Explanation is null || _upstream.Kinds.Length == 0 ? UpstreamFacts.None : AskedAgain(frame, key, in context);
 
+    // Apart from the question whether to ask, since a lambda's captures are allocated on entry.
+    private UpstreamFacts AskedAgain(RecordFrame<TRecord> frame, RecordKey key, in DecisionContext context)
+    {
         var again = context.AsPreview().Explaining(null, null, null, null);
         return new UpstreamFacts(_upstream.Sections, _ => Republish(frame, key, in again));
     }

@@ -24,6 +24,19 @@ public class EngineTests
     }
 
     [Fact]
+    public void A_pass_over_all_sections_allocates_nothing_where_nobody_asks_why()
+    {
+        var engine = Engine(p => p
+            .Fit(f => f.Profile("only", x => x.Score("g", "c", 10, Country.Is("US")).Tier("A", 10)))
+            .Stages(s => s.Stage("One", exit: Facts.FitTier.Is("A")).Stage("Two"))
+            .Routing(r => r.Territory("us", Country.Is("US"), RoutingTarget.Owner("ann")).Queue("q").CatchAll("q"))
+            .Sla(s => s.FirstTouch("a", TimeSpan.FromHours(1), when: Facts.FitTier.Is("A")))
+            .Dispositions(d => d.On("x", "x", DispositionAction.Reroute())));
+        var lead = new Lead(Country: "US");
+        Allocation.Of(() => engine.Decide(lead, DecisionContext.At(AsOf).From("One"))).ShouldBe(0);
+    }
+
+    [Fact]
     public void Sections_run_in_the_order_of_the_facts_that_they_name()
     {
         var engine = Engine(p => p
