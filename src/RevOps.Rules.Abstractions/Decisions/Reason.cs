@@ -33,10 +33,20 @@ public sealed class Reason
             return Arguments.Count == 0 ? Code.Value : Code.Value + ": " + string.Join(", ", Arguments);
         }
 
-        var text = new StringBuilder(sentence);
-        for (var i = 0; i < Arguments.Count; i++)
+        // In one pass: an argument is the user's text, and what looks like a place in it is none.
+        var text = new StringBuilder(sentence.Length);
+        for (var at = 0; at < sentence.Length; at++)
         {
-            text.Replace("{" + (char)('0' + i) + "}", Arguments[i]);
+            var place = sentence[at] == '{' && at + 2 < sentence.Length && sentence[at + 2] == '}' ? sentence[at + 1] - '0' : -1;
+            if (place >= 0 && place < Arguments.Count)
+            {
+                text.Append(Arguments[place]);
+                at += 2;
+            }
+            else
+            {
+                text.Append(sentence[at]);
+            }
         }
 
         return text.ToString();

@@ -23,7 +23,7 @@ internal sealed class AttributeProbe
     {
         var frame = FrameCache.Rent(_layout, Schema);
         frame.Start(default, _asOf, FactSet.Empty);
-        frame.Assume(ordinal: 0, value);
+        frame.Put(ordinal: 0, frame.Trial(ordinal: 0, value));
         var verdicts = new Verdict[_nodes.Length];
         for (var i = 0; i < verdicts.Length; i++)
         {

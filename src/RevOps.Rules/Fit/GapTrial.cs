@@ -19,9 +19,9 @@ internal sealed class GapTrial(EnrichmentQuestion question, CompiledProfile? cho
         {
             foreach (var value in question.Values(new DateTimeOffset(frame.AsOfTicks, TimeSpan.Zero)))
             {
-                var before = frame.Assume(question.Ordinal, value);
+                var before = frame.Try(question.Ordinal, value);
                 Try(in now, harmless, open);
-                frame.Restore(question.Ordinal, in before);
+                frame.Put(question.Ordinal, in before);
             }
         }
         else

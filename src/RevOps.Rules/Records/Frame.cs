@@ -138,51 +138,6 @@ internal abstract partial class Frame(FrameLayout layout)
         }
     }
 
-    /// <summary>
-    /// Takes an attribute for read with a value, as <see cref="AttributeClass.Representative"/> has it and null for none, and gives what was
-    /// there: to ask what the value would change. The caller puts it back with <see cref="Restore"/>.
-    /// </summary>
-    public Slot Assume(int ordinal, object? value)
-    {
-        var before = Slots[ordinal];
-        ref var slot = ref Slots[ordinal];
-        slot = default;
-        switch (value)
-        {
-            case string text:
-                slot.SetText(text);
-                break;
-            case double number:
-                slot.SetNumber(number);
-                break;
-            case bool flag:
-                slot.SetFlag(flag);
-                break;
-            case DateTime date:
-                slot.SetTicks(date.Ticks);
-                break;
-            case DateTimeOffset instant:
-                slot.SetTicks(instant.UtcTicks);
-                break;
-            case Array items:
-                slot.SetItems(items, items.Length);
-                break;
-            default:
-                slot.SetMissing();
-                break;
-        }
-
-        if (slot.State == SlotState.Known && Layout.Attributes[ordinal].Type != AttributeType.Collection)
-        {
-            Finish(ordinal, ref slot);
-        }
-
-        return before;
-    }
-
-    /// <summary>Puts back what an attribute was before <see cref="Assume"/>.</summary>
-    public void Restore(int ordinal, in Slot slot) => Slots[ordinal] = slot;
-
     private protected abstract void ReadAttribute(int ordinal, ref Slot slot);
 
     private protected abstract RowFrame CreateRows(int ordinal);
