@@ -156,7 +156,9 @@ internal sealed class SyntaxProblemScan(byte[] utf8, int lastEnd, int end, IRead
 
         if (Current == (byte)':')
         {
-            return null;
+            // The tokenizer takes comments anywhere but here.
+            var comment = utf8.AsSpan(after, _at - after).IndexOf((byte)'/');
+            return comment < 0 ? null : new SyntaxProblem(SyntaxDiagnostics.Unexpected, after + comment, "A comment may not stand between a member's name and its colon. Move it before the name, or behind the colon.");
         }
 
         var text = Encoding.UTF8.GetString(utf8, name + 1, Math.Min(after - name - 2, 400));
