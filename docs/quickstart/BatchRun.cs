@@ -16,9 +16,12 @@ internal sealed class BatchRun
         _context = new LeadContext(options.AsOf);
         _explain = options.Explain;
         Summary = new Summary(options.AsOf);
+        Columns = new ColumnMatch(policy, options.IdColumn);
     }
 
     public Summary Summary { get; }
+
+    public ColumnMatch Columns { get; }
 
     /// <summary>The explanation of the record that was asked for, or else of the first that could be read.</summary>
     public PolicyExplanation? Explained { get; private set; }
@@ -27,8 +30,14 @@ internal sealed class BatchRun
 
     public void Decide(LeadFile leads, DecisionWriter writer, Progress? progress)
     {
+        Columns.Add(leads.Columns ?? []);
         foreach (var read in leads.Rows)
         {
+            if (leads.Columns is null)
+            {
+                Columns.Add(read.Values.Keys);
+            }
+
             var row = read;
             var context = _context.Of(ref row);
             var isToKeep = IsToKeep(row);

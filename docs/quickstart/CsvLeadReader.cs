@@ -44,6 +44,9 @@ internal sealed class CsvLeadReader
         }
     }
 
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Header => _header;
+
     public IEnumerable<LeadRow> Read()
     {
         while (_lines.Next() is { } line)

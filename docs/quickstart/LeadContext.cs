@@ -13,6 +13,10 @@ internal sealed class LeadContext(DateTimeOffset asOf)
         ("disposedAt", TimelineEventKind.Disposed, null),
     ];
 
+    /// <summary>The columns that feed the context.</summary>
+    public static readonly IReadOnlySet<string> Columns = new HashSet<string>(
+        [.. Clocks.Select(c => c.Column), "stage", "targetStage", "acceptedBy", "disposition", "openOpportunityOwner", "customerOwner", "accountOwner", "recycledAt"], StringComparer.Ordinal);
+
     private readonly SlaClocks _clocks = new();
 
     /// <summary>The context; where a column cannot be read, the row becomes one with a problem.</summary>

@@ -12,8 +12,19 @@ internal sealed class LeadFile : IDisposable
     {
         _stream = stream;
         _text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        Rows = IsJsonLines(path) ? JsonLinesReader.Read(_text, idColumn) : new CsvLeadReader(path, _text, idColumn, policy).Read();
+        if (IsJsonLines(path))
+        {
+            Rows = JsonLinesReader.Read(_text, idColumn);
+            return;
+        }
+
+        var csv = new CsvLeadReader(path, _text, idColumn, policy);
+        Columns = csv.Header;
+        Rows = csv.Read();
     }
+
+    /// <summary>The columns of a CSV file; null where every record names its own members.</summary>
+    public IReadOnlyList<string>? Columns { get; }
 
     /// <summary>The records in the order of the file.</summary>
     public IEnumerable<LeadRow> Rows { get; }

@@ -39,7 +39,11 @@ internal sealed class ConsoleReport
         var view = new ConsoleReport(output);
         view.Heading(report);
         view.Coverage(report);
-        view.SideBySide([.. report.Panels, Most(report.Territories), PoolsOf(report)]);
+        if (report.Records > 0)
+        {
+            view.SideBySide([.. report.Panels, Most(report.Territories), PoolsOf(report)]);
+        }
+
         view.Explained(report);
         view.Line(string.Empty);
         view.Line($"Decisions written to {report.Decisions}");
@@ -54,6 +58,16 @@ internal sealed class ConsoleReport
         foreach (var problem in report.Problems)
         {
             Line("         " + problem);
+        }
+
+        for (var i = 0; i < report.Mismatches.Count; i++)
+        {
+            Line((i == 0 ? "Columns  " : "         ") + report.Mismatches[i]);
+        }
+
+        if (report.Records == 0)
+        {
+            Line("         The file holds no records.");
         }
     }
 

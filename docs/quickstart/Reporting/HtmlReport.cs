@@ -55,6 +55,11 @@ internal sealed class HtmlReport
         Line("<header>");
         Line($"<h1>{Figures.Count(report.Records)} leads decided by {Text(report.Policy)}</h1>");
         Line($"<p class=\"run\">As of {Text(report.AsOf)}. Leads: {Text(report.Leads)}</p>");
+        foreach (var mismatch in report.Mismatches)
+        {
+            Line($"<p class=\"run\">Columns: {Text(mismatch)}.</p>");
+        }
+
         Line("</header>");
         if (report.Tiles.Count > 0)
         {

@@ -19,6 +19,9 @@ internal sealed record RunReport
 
     public required long InError { get; init; }
 
+    /// <summary>Columns that nothing reads and attributes that nothing feeds, a sentence each.</summary>
+    public required IReadOnlyList<string> Mismatches { get; init; }
+
     /// <summary>The first few problems of rows, in the words of the reader.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record RunReport
             Decisions = options.Out,
             Records = summary.Records,
             InError = summary.InError,
+            Mismatches = run.Columns.Mismatches(),
             Problems = summary.Problems,
             Tiles = Tile.Of(summary),
             Coverage = CoverageLine.Of(summary),

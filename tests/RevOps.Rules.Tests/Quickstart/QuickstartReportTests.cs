@@ -44,6 +44,39 @@ public class QuickstartReportTests
         page.Descendants("svg").Count().ShouldBe(rows.Length);
     }
 
+    [Theory]
+    [InlineData("leads.csv", "id,country,employes,stage\nL1,US,500,Inquiry\n")]
+    [InlineData("leads.jsonl", "{\"id\":\"L1\",\"country\":\"US\"}\n{\"id\":\"L2\",\"employes\":500,\"stage\":\"Inquiry\"}\n")]
+    public void A_column_that_nothing_reads_is_named_and_so_is_what_no_column_feeds(string name, string leads)
+    {
+        using var run = new QuickstartRun();
+        run.Decide(name, leads, "--report", run.At("report.html")).ShouldBe(0);
+
+        run.Output.ShouldContain("nothing reads the columns `employes`");
+        run.Output.ShouldContain("no column feeds `");
+        Page(run).Descendants("p").ShouldContain(p => p.Value.Contains("nothing reads the columns `employes`"));
+    }
+
+    [Fact]
+    public void The_shipped_leads_feed_the_whole_policy()
+    {
+        using var run = new QuickstartRun();
+        run.Run("--out", run.Out).ShouldBe(0);
+
+        run.Output.ShouldContain("nothing reads the columns `firstName`, `lastName`" + Environment.NewLine);
+        run.Output.ShouldNotContain("no column feeds");
+    }
+
+    [Fact]
+    public void A_file_without_records_says_so_and_draws_nothing()
+    {
+        using var run = new QuickstartRun();
+        run.Decide("leads.csv", "id,country\n").ShouldBe(0);
+
+        run.Output.ShouldContain("The file holds no records.");
+        run.Output.ShouldNotContain("Funnel by stage");
+    }
+
     [Fact]
     public void Every_bar_stays_inside_its_chart()
     {
