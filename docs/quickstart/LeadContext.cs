@@ -15,7 +15,7 @@ internal sealed class LeadContext(DateTimeOffset asOf)
 
     /// <summary>The columns that feed the context.</summary>
     public static readonly IReadOnlySet<string> Columns = new HashSet<string>(
-        [.. Clocks.Select(c => c.Column), "stage", "targetStage", "acceptedBy", "disposition", "openOpportunityOwner", "customerOwner", "accountOwner", "recycledAt"], StringComparer.Ordinal);
+        [.. Clocks.Select(c => c.Column), "stage", "enteredAt", "targetStage", "acceptedBy", "disposition", "openOpportunityOwner", "customerOwner", "accountOwner", "recycledAt"], StringComparer.Ordinal);
 
     private readonly SlaClocks _clocks = new();
 
@@ -39,8 +39,9 @@ internal sealed class LeadContext(DateTimeOffset asOf)
         }
 
         var recycles = Instants(ref row, "recycledAt");
+        var entered = Instants(ref row, "enteredAt");
         return context
-            .From(Text(row, "stage")).To(Text(row, "targetStage"))
+            .From(Text(row, "stage")).Since(entered.Count == 0 ? null : entered.Max()).To(Text(row, "targetStage"))
             .WithAcceptance(Text(row, "acceptedBy"))
             .Disposed(Text(row, "disposition"))
             .WithOwners(new KnownOwners(Text(row, "openOpportunityOwner"), Text(row, "customerOwner"), Text(row, "accountOwner")))

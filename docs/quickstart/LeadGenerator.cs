@@ -16,7 +16,7 @@ internal static class LeadGenerator
     public static readonly string[] Columns =
     [
         "id", "firstName", "lastName", "email", "title", "seniority", "function", "company", "domain", "companyType", "employees", "industry", "country", "state", "technologies", "source",
-        "handRaise", "handRaisedAt", "qualifiedAt", "touchedAt", "stage", "targetStage", "acceptedBy", "twoWayConversation", "meetingHeldOn", "need", "decisionProcess", "timelineMonths", "budget",
+        "handRaise", "handRaisedAt", "qualifiedAt", "touchedAt", "stage", "enteredAt", "targetStage", "acceptedBy", "twoWayConversation", "meetingHeldOn", "need", "decisionProcess", "timelineMonths", "budget",
         "amount", "closeDate", "nextStep", "signed", "disposition", "callbackOn", "competitorName", "contractEndsOn", "survivingId", "recycledAt", "accountOwner", "customerOwner",
         "openOpportunityOwner", "assignedAt", "acceptedAt", "calledAt", "emailedAt", "activities", "intentSignals", "contacts",
     ];

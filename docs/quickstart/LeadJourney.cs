@@ -29,6 +29,7 @@ internal static class LeadJourney
         }
 
         lead["stage"] = progress switch { < 60 => "Inquiry", < 78 => "MQL", < 87 => "SAL", < 94 => "SQL", < 98 => "Opportunity", _ => "Revenue" };
+        lead["enteredAt"] = MinutesBefore(EnteredBefore(started, progress));
         if (progress >= 60)
         {
             lead["qualifiedAt"] = MinutesBefore(started);
@@ -38,6 +39,9 @@ internal static class LeadJourney
             AddDisposition(lead, numbers, progress);
         }
     }
+
+    // An inquiry is old before it does anything; what comes later takes its part of the time since then.
+    private static int EnteredBefore(int started, int progress) => progress switch { < 60 => 15 * started, < 78 => started, < 87 => started * 3 / 4, < 94 => started / 2, _ => started / 3 };
 
     // Some are called at once, most within hours, a few after days, and some have not been called yet.
     private static void AddTouch(Dictionary<string, string> lead, SeededNumbers numbers, int started)

@@ -26,7 +26,7 @@ internal static class Usage
         `@` and the second, and `|` before each further one: `Webinar@2026-02-01T10:00Z|Spring tour; Click@2026-02-03T09:30Z`.
         These feed the context beside it, where they are there:
 
-          stage, targetStage                where the record is, and where it is to go (default: the next stage)
+          stage, enteredAt, targetStage     where the record is, since when, and where it is to go (default: the next stage)
           acceptedBy                        the person who accepted it
           disposition                       the code of the disposition that was given
           openOpportunityOwner, customerOwner, accountOwner

@@ -20,6 +20,7 @@ internal sealed class Funnel
         count.Records++;
         count.MayMove += stage.Outcome == StageOutcome.Allowed ? 1 : 0;
         count.Blocked += stage.Outcome == StageOutcome.Blocked ? 1 : 0;
+        count.Stale += stage.IsStale ? 1 : 0;
         _stages[from] = count;
     }
 
@@ -33,7 +34,7 @@ internal sealed class Funnel
         order.AddRange(_stages.Keys.Except(order, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5));
         return new BarPanel(
             "Funnel by stage",
-            "Who is where; the first part of a bar may move on now, the second is blocked by its gate.",
+            "Who is where, and how many of them may move on now, the first part of a bar; the second is blocked by its gate. Stale is who stays longer than the policy allows.",
             [.. order.Where(s => _stages.ContainsKey(s) || owners.ContainsKey(s)).Select(s => BarOf(s, owners.GetValueOrDefault(s)))]);
     }
 
@@ -45,8 +46,8 @@ internal sealed class Funnel
         return new Bar(
             name,
             [new BarPart(count.MayMove, Tone.Good), new BarPart(count.Blocked, Tone.Waiting), new BarPart(rest, Tone.Quiet)],
-            count.Records == 0 ? "0" : $"{Figures.Count(count.Records)}, {Figures.Count(count.MayMove)} may move");
+            count.Records == 0 ? "0" : $"{Figures.Count(count.MayMove)} of {Figures.Count(count.Records)}{(count.Stale == 0 ? string.Empty : $", {Figures.Count(count.Stale)} stale")}");
     }
 
-    private record struct StageCount(long Records, long MayMove, long Blocked);
+    private record struct StageCount(long Records, long MayMove, long Blocked, long Stale);
 }
