@@ -9,7 +9,7 @@ internal sealed class AttributeRule
     private readonly RecordAttribute _attribute;
     private readonly bool _trims;
     private readonly SymbolTable? _placeholders;
-    private readonly SymbolTable? _allowed;
+    private readonly SymbolIndex? _allowed;
     private readonly double _min = double.NegativeInfinity;
     private readonly double _max = double.PositiveInfinity;
 
@@ -21,10 +21,10 @@ internal sealed class AttributeRule
         {
             case TextAttribute text:
                 _trims = text.Trims;
-                _allowed = TableOf(text.AllowedValues, text.Trims);
+                _allowed = TableOf(text.AllowedValues, text.Trims)?.Index;
                 break;
             case TextSetAttribute set:
-                _allowed = TableOf(set.AllowedValues, trim: false);
+                _allowed = TableOf(set.AllowedValues, trim: false)?.Index;
                 break;
             case NumberAttribute number:
                 _min = number.Min ?? _min;
@@ -75,7 +75,7 @@ internal sealed class AttributeRule
     /// <summary>What is wrong with an element of a set; null when nothing is.</summary>
     public AttributeError? ProblemOfElement(string? element) =>
         element is null ? new AttributeError("The set holds a null.")
-        : _allowed is not null && _allowed.Find(element) < 0 ? NotAllowed(element)
+        : _allowed is not null && _allowed.Find(element.AsSpan()) < 0 ? NotAllowed(element)
         : null;
 
     private void ApplyToText(ref Slot slot)
@@ -92,7 +92,7 @@ internal sealed class AttributeRule
         {
             slot.SetMissing();
         }
-        else if (_allowed is not null && _allowed.Find(text) < 0)
+        else if (_allowed is not null && _allowed.Find(text.AsSpan()) < 0)
         {
             slot.SetError(NotAllowed(text));
         }

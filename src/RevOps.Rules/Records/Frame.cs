@@ -21,7 +21,7 @@ internal abstract partial class Frame(FrameLayout layout)
     private protected int Base;
 
     private readonly RecordAttribute[] _attributes = [.. layout.Attributes];
-    private readonly SymbolTable?[] _symbols = [.. Enumerable.Range(0, layout.Count).Select(layout.Symbols)];
+    private readonly SymbolIndex?[] _symbols = [.. Enumerable.Range(0, layout.Count).Select(i => layout.Symbols(i)?.Index)];
     private readonly AttributeRule?[] _rules = [.. Enumerable.Range(0, layout.Count).Select(layout.Rule)];
     private RowFrame?[]? _rows;
     private int[] _codes = [];
@@ -68,15 +68,7 @@ internal abstract partial class Frame(FrameLayout layout)
     }
 
     /// <summary>The code of a known text among the policy's constants.</summary>
-    public int Code(int ordinal, ref Slot slot)
-    {
-        if (slot.Code == Slot.NotEncoded)
-        {
-            slot.Code = _symbols[ordinal]!.Find((string)slot.Reference!);
-        }
-
-        return slot.Code;
-    }
+    public int Code(int ordinal, ref Slot slot) => slot.Code == Slot.NotEncoded ? Encode(ordinal, ref slot) : slot.Code;
 
     /// <summary>Two accumulators for the ends of a sum over this frame's rows; kept, so that a sum allocates nothing.</summary>
     public (ExactSum Lowest, ExactSum Highest) SumPair => _sumPair ??= (new ExactSum(), new ExactSum());
@@ -194,6 +186,8 @@ internal abstract partial class Frame(FrameLayout layout)
         }
     }
 
+    private int Encode(int ordinal, ref Slot slot) => slot.Code = _symbols[ordinal]!.Find(((string)slot.Reference!).AsSpan());
+
     private RowFrame RowsOf(int ordinal)
     {
         _rows ??= new RowFrame?[Layout.Count];
@@ -246,7 +240,7 @@ internal abstract partial class Frame(FrameLayout layout)
                 return;
             }
 
-            _codes[start + i] = symbols.Find(element!);
+            _codes[start + i] = symbols.Find(element.AsSpan());
         }
 
         _codesUsed = start + count;

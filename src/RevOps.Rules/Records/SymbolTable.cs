@@ -1,8 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The texts that a policy compares one attribute with, each with a code from 1. A record's text is looked up once a decision; every
-/// comparison after that is one of integers. Open addressing on the fold's hash; looking up allocates nothing.
+/// The texts that a policy compares one attribute with, each with a code from 1. A record's text is looked up once a decision, in the
+/// <see cref="Index"/>; every comparison after that is one of integers. Open addressing on the fold's hash; looking up allocates nothing.
 /// </summary>
 internal sealed class SymbolTable
 {
@@ -11,8 +11,12 @@ internal sealed class SymbolTable
 
     // A byte of the hash of each entry, never zero. Most texts of records are no constants, and of a hundred thousand the bytes still lie near.
     private byte[] _tags = new byte[8];
+    private SymbolIndex? _index;
 
     public int Count => _folded.Count;
+
+    /// <summary>The texts as far as they are added, for the frames to look in. Two threads that meet here make the same.</summary>
+    public SymbolIndex Index => _index ??= new SymbolIndex(_folded);
 
     /// <summary>The folded text of a code.</summary>
     public string TextOf(int code) => _folded[code - 1];
@@ -26,6 +30,7 @@ internal sealed class SymbolTable
             return code;
         }
 
+        _index = null;
         _folded.Add(TextFold.Fold(text));
         if (_folded.Count * 2 > _entries.Length)
         {

@@ -1,33 +1,33 @@
 namespace RevOps.Rules;
 
 /// <summary>Territories by an element of a set.</summary>
-internal sealed class ElementKeyedRows(int ordinal, int codes, List<MatchRow> rows, List<MatchCondition> keys) : KeyedRows(ordinal)
+internal sealed class ElementKeyedRows(int ordinal, int codes, List<KeyedRow> rows) : KeyedRows(ordinal, rows)
 {
-    private readonly Mentions<KeyedEntry> _byCode = Lists(codes + 1, rows, keys, c => ((ElementCondition)c).Codes);
+    private readonly KeyedLists _byCode = new(codes + 1, rows, c => ((ElementCondition)c).Codes);
     private readonly int _codes = codes;
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before)
+    public override int First(ref AskedRecord record, ref Slot slot, int from, int before)
     {
         if (slot.State == SlotState.Known)
         {
-            foreach (var code in frame.Codes(in slot))
+            foreach (var code in record.Frame.Codes(in slot))
             {
-                before = code > 0 && code <= _codes ? First(_byCode[code], territories, frame, signature, from, before) : before;
+                before = code > 0 && code <= _codes ? _byCode.First(code, ref record, from, before) : before;
             }
         }
 
         return before;
     }
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
+    public override void All(ref AskedRecord record, ref Slot slot, List<int> matches)
     {
         if (slot.State == SlotState.Known)
         {
-            foreach (var code in frame.Codes(in slot))
+            foreach (var code in record.Frame.Codes(in slot))
             {
                 if (code > 0 && code <= _codes)
                 {
-                    All(_byCode[code], territories, frame, signature, matches);
+                    _byCode.All(code, ref record, matches);
                 }
             }
         }

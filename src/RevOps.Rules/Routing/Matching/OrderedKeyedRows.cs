@@ -5,13 +5,13 @@ internal sealed class OrderedKeyedRows : KeyedRows
 {
     private readonly bool _isNumber;
     private readonly Dictionary<long, int> _keys = [];
-    private readonly Mentions<KeyedEntry> _byKey;
+    private readonly KeyedLists _byKey;
 
-    public OrderedKeyedRows(int ordinal, bool isNumber, List<MatchRow> rows, List<MatchCondition> keys)
-        : base(ordinal)
+    public OrderedKeyedRows(int ordinal, bool isNumber, List<KeyedRow> rows)
+        : base(ordinal, rows)
     {
         _isNumber = isNumber;
-        foreach (var span in keys.SelectMany(k => ((OrderedCondition)k).Spans))
+        foreach (var span in rows.SelectMany(r => ((OrderedCondition)r.Key).Spans))
         {
             if (!_keys.ContainsKey(span.First))
             {
@@ -19,17 +19,17 @@ internal sealed class OrderedKeyedRows : KeyedRows
             }
         }
 
-        _byKey = Lists(_keys.Count, rows, keys, c => [.. ((OrderedCondition)c).Spans.Select(s => _keys[s.First])]);
+        _byKey = new KeyedLists(_keys.Count, rows, c => [.. ((OrderedCondition)c).Spans.Select(s => _keys[s.First])]);
     }
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before) =>
-        TryFind(in slot, out var key) ? First(_byKey[key], territories, frame, signature, from, before) : before;
+    public override int First(ref AskedRecord record, ref Slot slot, int from, int before) =>
+        TryFind(in slot, out var key) ? _byKey.First(key, ref record, from, before) : before;
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
+    public override void All(ref AskedRecord record, ref Slot slot, List<int> matches)
     {
         if (TryFind(in slot, out var key))
         {
-            All(_byKey[key], territories, frame, signature, matches);
+            _byKey.All(key, ref record, matches);
         }
     }
 

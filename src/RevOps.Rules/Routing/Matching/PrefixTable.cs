@@ -11,6 +11,7 @@ internal sealed class PrefixTable
 
     private readonly SymbolTable _nodes = new();
     private readonly SortedSet<int> _seen = [];
+    private SymbolIndex _index = null!;
     private int[] _lengths = [];
     private int[] _parents = [];
 
@@ -25,6 +26,7 @@ internal sealed class PrefixTable
 
     public void Freeze()
     {
+        _index = _nodes.Index;
         _lengths = [.. _seen.Reverse()];
         _parents = new int[Count + 1];
         for (var node = 1; node <= Count; node++)
@@ -44,7 +46,7 @@ internal sealed class PrefixTable
     {
         foreach (var length in _lengths)
         {
-            if (length <= text.Length && length < shorterThan && _nodes.Find(text.Slice(0, length)) is > 0 and var node)
+            if (length <= text.Length && length < shorterThan && _index.Find(text.Slice(0, length)) is > 0 and var node)
             {
                 return node;
             }

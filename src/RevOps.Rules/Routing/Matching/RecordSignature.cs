@@ -1,43 +1,119 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The constants that a record's texts are, a bit each in one word. What a row asks of another attribute is a mask: without a bit in common the
-/// row cannot match, and its criterion need not be asked. Constants share bits, so a bit in common proves nothing.
+/// The values of attributes of few values, a bit for each class of them in one word: a record has one bit for each attribute. What a row refuses
+/// is a mask of the same bits, so that one operation says whether a record meets all that the row asks of these attributes. Immutable.
 /// </summary>
-internal sealed class RecordSignature(int[] ordinals)
+internal sealed class RecordSignature
 {
-    /// <summary>The mask of a row that asks nothing.</summary>
-    public const ulong Anything = ulong.MaxValue;
+    private const int Bits = 64;
 
-    // Every record has it, so that it passes the mask that asks nothing.
-    private const ulong Common = 1;
+    private readonly MatchColumn[] _columns;
+    private readonly int[] _firsts;
 
-    /// <summary>The mask of a condition.</summary>
-    public static ulong MaskOf(TextCondition condition)
+    /// <summary>Chooses the attributes that most rows ask for, as far as there are bits, and tells each row what it refuses.</summary>
+    public RecordSignature(FrameLayout layout, List<KeyedRow> rows)
     {
-        var mask = 0UL;
-        foreach (var code in condition.Codes)
+        var columns = new List<MatchColumn>();
+        var firsts = new List<int>();
+        var used = 0;
+        foreach (var (ordinal, input) in InputsOf(rows).OrderByDescending(i => i.Value.Count).ThenBy(i => i.Key).Select(i => (i.Key, i.Value)))
         {
-            mask |= Bit(condition.Ordinal, code);
+            var column = IsSmall(input) ? MatchColumn.Of(layout, ordinal, input, row => rows[row].IsExact = false) : null;
+            if (column is null || used + column.Classes > Bits)
+            {
+                for (var i = 0; i < input.Count; i++)
+                {
+                    rows[input.Row(i)].IsExact = false;
+                }
+
+                continue;
+            }
+
+            Refuse(column, input, used, rows);
+            columns.Add(column);
+            firsts.Add(used);
+            used += column.Classes;
         }
 
-        return mask;
+        _columns = [.. columns];
+        _firsts = [.. firsts];
     }
 
-    public ulong Of(Frame frame)
+    /// <summary>The bits of a record; false when a value has no place among them, so that nothing follows from the bits.</summary>
+    public bool TryTake(Frame frame, out ulong bits)
     {
-        var signature = Common;
-        foreach (var ordinal in ordinals)
+        bits = 0;
+        var columns = _columns;
+        var firsts = _firsts;
+        for (var i = 0; i < columns.Length && i < firsts.Length; i++)
         {
-            ref var slot = ref frame.Read(ordinal);
-            if (slot.State == SlotState.Known && frame.Code(ordinal, ref slot) is > 0 and var code)
+            var number = columns[i].Locate(frame, ref frame.Read(columns[i].Ordinal));
+            if (number < 0)
             {
-                signature |= Bit(ordinal, code);
+                bits = 0;
+                return false;
+            }
+
+            bits |= 1UL << (firsts[i] + number);
+        }
+
+        return true;
+    }
+
+    private static Dictionary<int, ColumnInput> InputsOf(List<KeyedRow> rows)
+    {
+        var inputs = new Dictionary<int, ColumnInput>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            foreach (var condition in rows[row].Others)
+            {
+                if (!inputs.TryGetValue(condition.Ordinal, out var input))
+                {
+                    inputs.Add(condition.Ordinal, input = new ColumnInput());
+                }
+
+                input.Add(row, condition);
             }
         }
 
-        return signature;
+        return inputs;
     }
 
-    private static ulong Bit(int ordinal, int code) => 1UL << (int)(unchecked((uint)code * 0x9E37_79B1 + (uint)ordinal * 0x85EB_CA6B) >> 26);
+    // A record's set has several classes; and a column of thousands of texts need not be made to see that it is too large.
+    private static bool IsSmall(ColumnInput input)
+    {
+        var codes = new HashSet<int>();
+        for (var i = 0; i < input.End(input.Count - 1) && codes.Count < Bits; i++)
+        {
+            switch (input.Condition(i))
+            {
+                case ElementCondition:
+                    return false;
+                case TextCondition text:
+                    codes.UnionWith(text.Codes);
+                    break;
+            }
+        }
+
+        return codes.Count < Bits;
+    }
+
+    private static void Refuse(MatchColumn column, ColumnInput input, int first, List<KeyedRow> rows)
+    {
+        var stride = (rows.Count + 63) >> 6;
+        var words = new ulong[column.Classes * stride];
+        column.Fill(new BitRows(words, 0, stride, rows.Count));
+        for (var i = 0; i < input.Count; i++)
+        {
+            var row = input.Row(i);
+            for (var number = 0; number < column.Classes; number++)
+            {
+                if ((words[(number * stride) + (row >> 6)] & (1UL << (row & 63))) == 0)
+                {
+                    rows[row].Refused |= 1UL << (first + number);
+                }
+            }
+        }
+    }
 }

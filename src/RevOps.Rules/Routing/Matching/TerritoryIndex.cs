@@ -29,8 +29,8 @@ internal sealed class TerritoryIndex
     /// <summary>Lays the columns out in one table and fills it.</summary>
     /// <param name="territories">The territories' criteria.</param>
     /// <param name="read">The attributes to read before anything else: an error among them leaves the record to the linear scan.</param>
-    /// <param name="keyed">The territories that are looked up.</param>
-    /// <param name="signature">Tells the records apart that cannot match one of those.</param>
+    /// <param name="keyed">The territories that are looked up, those with the first ones first.</param>
+    /// <param name="signature">Tells which of those a record meets beside the value by which they are looked up.</param>
     /// <param name="columns">The attributes whose values select rows of bits.</param>
     /// <param name="rows">The alternatives that the bits stand for.</param>
     /// <param name="isExact">A bit for each of them that needs no criterion.</param>
@@ -87,10 +87,10 @@ internal sealed class TerritoryIndex
         var before = _territories.Length;
         if (_keyed.Length > 0)
         {
-            var signature = _signature.Of(frame);
+            var record = new AskedRecord(frame, _territories, _signature);
             foreach (var keyed in _keyed)
             {
-                before = keyed.First(_territories, frame, ref frame.Read(keyed.Ordinal), signature, from, before);
+                before = keyed.Lowest < before ? keyed.First(ref record, ref frame.Read(keyed.Ordinal), from, before) : before;
             }
         }
 
@@ -116,10 +116,10 @@ internal sealed class TerritoryIndex
         }
 
         var all = new List<int>();
-        var signature = _signature.Of(frame);
+        var record = new AskedRecord(frame, _territories, _signature);
         foreach (var keyed in _keyed)
         {
-            keyed.All(_territories, frame, ref frame.Read(keyed.Ordinal), signature, all);
+            keyed.All(ref record, ref frame.Read(keyed.Ordinal), all);
         }
 
         Span<ulong> block = stackalloc ulong[BlockScan.Words];

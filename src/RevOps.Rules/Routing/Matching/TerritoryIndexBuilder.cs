@@ -6,11 +6,12 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class TerritoryIndexBuilder
 {
-    // Fewer rows than a block of bits are scanned in one step; lists could not be faster.
-    private const int LeastRowsForLists = 512;
+    // So many rows are one word of bits, or two; lists could not be faster.
+    private const int LeastRowsForLists = 96;
 
-    private const int LeastKeys = 128;
-    private const int MostEntriesOfAKey = 128;
+    // A list is gone through entry by entry, bits by the hundred; so a value's list must be short beside all rows.
+    private const int LeastKeys = 16;
+    private const int LeastRowsOfAnEntry = 16;
 
     private readonly CriterionNode?[] _territories;
     private readonly FrameLayout _layout;
@@ -32,19 +33,21 @@ internal sealed class TerritoryIndexBuilder
 
     private TerritoryIndex Build()
     {
-        var lists = new Dictionary<int, List<MatchRow>>();
+        var lists = new Dictionary<int, List<KeyedRow>>();
+        var all = new List<KeyedRow>();
         var flat = new List<MatchRow>();
         var keys = _rows.Count < LeastRowsForLists ? [] : KeyStatistics.Of(_rows);
         foreach (var row in _rows)
         {
-            if (KeyOf(row, keys) is { } ordinal)
+            if (KeyOf(row, keys) is { } key)
             {
-                if (!lists.TryGetValue(ordinal, out var list))
+                if (!lists.TryGetValue(key.Ordinal, out var list))
                 {
-                    lists.Add(ordinal, list = []);
+                    lists.Add(key.Ordinal, list = []);
                 }
 
-                list.Add(row);
+                list.Add(new KeyedRow(in row, key));
+                all.Add(list[list.Count - 1]);
             }
             else
             {
@@ -54,22 +57,22 @@ internal sealed class TerritoryIndexBuilder
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
         var columns = Columns(flat, isExact);
-        KeyedRows[] keyed = [.. lists.OrderBy(l => l.Key).Select(l => KeyedRows.Of(_layout, l.Key, l.Value))];
-        int[] signed = [.. lists.Values.SelectMany(l => l).SelectMany(r => r.Conditions).OfType<TextCondition>().Select(c => c.Ordinal).Distinct()];
-        return new TerritoryIndex(_territories, Read(), keyed, new RecordSignature(signed), columns, flat, isExact);
+        var signature = new RecordSignature(_layout, all);
+        KeyedRows[] keyed = [.. lists.Select(l => KeyedRows.Of(_layout, l.Key, l.Value)).OrderBy(k => k.Lowest).ThenBy(k => k.Ordinal)];
+        return new TerritoryIndex(_territories, Read(), keyed, signature, columns, flat, isExact);
     }
 
-    // The attribute whose lists are the shortest, where they are short.
-    private static int? KeyOf(MatchRow row, Dictionary<int, KeyStatistics> keys)
+    // The condition on the attribute whose lists are the shortest, where they are short.
+    private MatchCondition? KeyOf(in MatchRow row, Dictionary<int, KeyStatistics> keys)
     {
-        int? best = null;
+        MatchCondition? best = null;
         foreach (var condition in row.Conditions)
         {
             if (KeyedRows.IsKey(condition) && keys.TryGetValue(condition.Ordinal, out var statistics)
-                && statistics.Keys >= LeastKeys && statistics.EntriesOfAKey <= MostEntriesOfAKey
-                && (best is null || statistics.EntriesOfAKey < keys[best.Value].EntriesOfAKey))
+                && statistics.Keys >= LeastKeys && statistics.EntriesOfAKey * LeastRowsOfAnEntry <= _rows.Count
+                && (best is null || statistics.EntriesOfAKey < keys[best.Ordinal].EntriesOfAKey))
             {
-                best = condition.Ordinal;
+                best = condition;
             }
         }
 

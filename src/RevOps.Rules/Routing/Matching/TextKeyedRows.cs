@@ -3,70 +3,79 @@ namespace RevOps.Rules;
 /// <summary>Territories by a text, or by prefixes of it.</summary>
 internal sealed class TextKeyedRows : KeyedRows
 {
-    private readonly Mentions<KeyedEntry> _byCode;
-    private readonly Mentions<KeyedEntry>? _byNode;
+    private readonly KeyedLists? _byCode;
+    private readonly KeyedLists? _byNode;
     private readonly PrefixTable? _prefixes;
     private readonly int _codes;
 
-    public TextKeyedRows(int ordinal, int codes, List<MatchRow> rows, List<MatchCondition> keys)
-        : base(ordinal)
+    public TextKeyedRows(int ordinal, int codes, List<KeyedRow> rows)
+        : base(ordinal, rows)
     {
-        _codes = codes;
-        _byCode = Lists(codes + 1, rows, keys, c => c is TextCondition text ? text.Codes : []);
-        if (!keys.Exists(k => k is PrefixCondition))
+        if (rows.Exists(r => r.Key is TextCondition))
         {
-            return;
+            _codes = codes;
+            _byCode = new KeyedLists(codes + 1, rows, c => c is TextCondition text ? text.Codes : []);
         }
 
-        var prefixes = _prefixes = new PrefixTable();
-        foreach (var prefix in keys.OfType<PrefixCondition>())
+        if (rows.Exists(r => r.Key is PrefixCondition))
         {
-            prefixes.Add(prefix.Prefix);
-        }
+            var prefixes = _prefixes = new PrefixTable();
+            foreach (var row in rows)
+            {
+                if (row.Key is PrefixCondition prefix)
+                {
+                    prefixes.Add(prefix.Prefix);
+                }
+            }
 
-        prefixes.Freeze();
-        _byNode = Lists(prefixes.Count + 1, rows, keys, c => c is PrefixCondition prefix ? [prefixes.Find(prefix.Prefix.AsSpan())] : []);
+            prefixes.Freeze();
+            _byNode = new KeyedLists(prefixes.Count + 1, rows, c => c is PrefixCondition prefix ? [prefixes.Find(prefix.Prefix.AsSpan())] : []);
+        }
     }
 
-    public override int First(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, int from, int before)
+    public override int First(ref AskedRecord record, ref Slot slot, int from, int before)
     {
         if (slot.State != SlotState.Known)
         {
             return before;
         }
 
-        var code = frame.Code(Ordinal, ref slot);
-        if (code > 0 && code <= _codes)
+        if (_byCode is not null && IsListed(record.Frame.Code(Ordinal, ref slot)))
         {
-            before = First(_byCode[code], territories, frame, signature, from, before);
+            before = _byCode.First(slot.Code, ref record, from, before);
         }
 
-        for (var node = Node(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
+        if (_byNode is not null)
         {
-            before = First(_byNode![node], territories, frame, signature, from, before);
+            for (var node = NodeOf(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
+            {
+                before = _byNode.First(node, ref record, from, before);
+            }
         }
 
         return before;
     }
 
-    public override void All(CriterionNode?[] territories, Frame frame, ref Slot slot, ulong signature, List<int> matches)
+    public override void All(ref AskedRecord record, ref Slot slot, List<int> matches)
     {
         if (slot.State != SlotState.Known)
         {
             return;
         }
 
-        var code = frame.Code(Ordinal, ref slot);
-        if (code > 0 && code <= _codes)
+        if (_byCode is not null && IsListed(record.Frame.Code(Ordinal, ref slot)))
         {
-            All(_byCode[code], territories, frame, signature, matches);
+            _byCode.All(slot.Code, ref record, matches);
         }
 
-        for (var node = Node(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
+        for (var node = _byNode is null ? PrefixTable.None : NodeOf(in slot); node != PrefixTable.None; node = _prefixes!.ParentOf(node))
         {
-            All(_byNode![node], territories, frame, signature, matches);
+            _byNode!.All(node, ref record, matches);
         }
     }
 
-    private int Node(in Slot slot) => _prefixes is null ? PrefixTable.None : _prefixes.Find(((string)slot.Reference!).AsSpan());
+    // Constants of sections that were compiled later are texts like any other.
+    private bool IsListed(int code) => (uint)(code - 1) < (uint)_codes;
+
+    private int NodeOf(in Slot slot) => _prefixes!.Find(((string)slot.Reference!).AsSpan());
 }

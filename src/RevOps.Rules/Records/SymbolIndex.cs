@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+
+namespace RevOps.Rules;
+
+/// <summary>
+/// The texts of a <see cref="SymbolTable"/> once they are all known, to be found without a search: the hash selects a displacement, which leads to
+/// the one place where the text can stand. So a look costs the same for every text and predicts well. Immutable; looking up allocates nothing.
+/// </summary>
+internal sealed class SymbolIndex
+{
+    // From here on the table is larger than what lies near the processor, and most texts of records are no constants: better not to look.
+    private const int LargeCount = 4_096;
+
+    private const ushort NoText = ushort.MaxValue;
+    private const int MostDoublings = 4;
+
+    private readonly Entry[] _entries;
+    private readonly ushort[] _displacements;
+    private readonly int _longest = -1;
+
+    // What folds to more than ASCII, or found no place.
+    private readonly SymbolTable? _rest;
+    private readonly int[] _restCodes = [];
+    private readonly bool _hasMisplaced;
+
+    /// <summary>Makes the index.</summary>
+    /// <param name="folded">The folded texts; the code of each is its place, from 1.</param>
+    public SymbolIndex(IReadOnlyList<string> folded)
+    {
+        var rest = new List<int>();
+        var keys = new List<Entry>(folded.Count);
+        for (var i = 0; i < folded.Count; i++)
+        {
+            _longest = Math.Max(_longest, folded[i].Length);
+            if (TextKey.TryOf(folded[i].AsSpan(), out var first, out var last, out var hash))
+            {
+                keys.Add(new Entry(first, last, hash, folded[i], i + 1));
+            }
+            else
+            {
+                rest.Add(i + 1);
+            }
+        }
+
+        var buckets = Power(Math.Max(1, keys.Count * 2));
+        var places = Power(Math.Max(2, keys.Count * 2));
+        List<Entry> misplaced = [];
+        for (var doubling = 0; ; doubling++, places *= 2)
+        {
+            misplaced.Clear();
+            _entries = new Entry[places];
+            _displacements = new ushort[buckets];
+            Place(keys, misplaced);
+            if (misplaced.Count == 0 || doubling == MostDoublings)
+            {
+                break;
+            }
+        }
+
+        if (misplaced.Count + rest.Count > 0)
+        {
+            _hasMisplaced = misplaced.Count > 0;
+            _restCodes = [.. rest, .. misplaced.Select(m => m.Code)];
+            _rest = new SymbolTable();
+            foreach (var code in _restCodes)
+            {
+                _rest.Add(folded[code - 1]);
+            }
+        }
+    }
+
+    /// <summary>The code of a text, or <see cref="Slot.NoConstant"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length > _longest)
+        {
+            return Slot.NoConstant;
+        }
+
+        if (!TextKey.TryOf(text, out var first, out var last, out var hash))
+        {
+            return FindRest(text);
+        }
+
+        var displacements = _displacements;
+        var displacement = displacements[Bucket(hash) & (displacements.Length - 1)];
+        if (displacement == NoText)
+        {
+            return Slot.NoConstant;
+        }
+
+        var entries = _entries;
+        ref readonly var entry = ref entries[PlaceOf(hash, displacement) & (entries.Length - 1)];
+        if (((entry.First ^ first) | (entry.Last ^ last) | (uint)(entry.Length ^ text.Length)) == 0 && (text.Length <= TextKey.ShortText || TextFold.EqualsFolded(text, entry.Folded.AsSpan())))
+        {
+            return entry.Code;
+        }
+
+        return _hasMisplaced ? FindRest(text) : Slot.NoConstant;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restCodes[code - 1] : Slot.NoConstant;
+
+    // The fullest buckets first, while there is most room for them.
+    private void Place(List<Entry> keys, List<Entry> misplaced)
+    {
+        var sorted = new Entry[keys.Count];
+        var starts = new int[_displacements.Length + 1];
+        foreach (var key in keys)
+        {
+            starts[(Bucket(key.Hash) & (_displacements.Length - 1)) + 1]++;
+        }
+
+        var fullest = 0;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            fullest = Math.Max(fullest, starts[i]);
+            starts[i] += starts[i - 1];
+        }
+
+        int[] next = [.. starts];
+        foreach (var key in keys)
+        {
+            sorted[next[Bucket(key.Hash) & (_displacements.Length - 1)]++] = key;
+        }
+
+        for (var count = fullest; count > 0; count--)
+        {
+            for (var bucket = 0; bucket < _displacements.Length; bucket++)
+            {
+                if (starts[bucket + 1] - starts[bucket] == count && !TryPlace(sorted.AsSpan(starts[bucket], count), bucket))
+                {
+                    misplaced.AddRange(sorted.AsSpan(starts[bucket], count).ToArray());
+                }
+            }
+        }
+
+        for (var bucket = 0; keys.Count >= LargeCount && bucket < _displacements.Length; bucket++)
+        {
+            _displacements[bucket] = starts[bucket + 1] == starts[bucket] ? NoText : _displacements[bucket];
+        }
+    }
+
+    private bool TryPlace(ReadOnlySpan<Entry> bucket, int number)
+    {
+        for (var displacement = 0; displacement < NoText; displacement++)
+        {
+            var placed = 0;
+            while (placed < bucket.Length && _entries[At(bucket[placed].Hash)].Code == 0)
+            {
+                _entries[At(bucket[placed].Hash)] = bucket[placed];
+                placed++;
+            }
+
+            if (placed == bucket.Length)
+            {
+                _displacements[number] = (ushort)displacement;
+                return true;
+            }
+
+            while (placed-- > 0)
+            {
+                _entries[At(bucket[placed].Hash)] = default;
+            }
+
+            int At(ulong hash) => PlaceOf(hash, displacement) & (_entries.Length - 1);
+        }
+
+        return false;
+    }
+
+    private static int Bucket(ulong hash) => (int)(hash >> 40);
+
+    // An odd step visits every place.
+    private static int PlaceOf(ulong hash, int displacement) => unchecked((int)((uint)hash + ((uint)displacement * ((uint)(hash >> 20) | 1))));
+
+    private static int Power(int least)
+    {
+        var power = 1;
+        while (power < least)
+        {
+            power *= 2;
+        }
+
+        return power;
+    }
+
+    private readonly struct Entry(ulong first, ulong last, ulong hash, string folded, int code)
+    {
+        public readonly ulong First = first;
+        public readonly ulong Last = last;
+        public readonly ulong Hash = hash;
+        public readonly string Folded = folded;
+        public readonly int Code = code;
+        public readonly int Length = folded.Length;
+    }
+}

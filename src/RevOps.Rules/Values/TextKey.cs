@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET10_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
+
+namespace RevOps.Rules;
+
+/// <summary>
+/// What a text is looked up by: a hash of all of it and its last sixteen units, folded, in two words. Folding and hashing are one pass, without
+/// a branch for most lengths, since what a record brings is as long as it likes. Only texts that fold to ASCII have a key. Vectors and words
+/// give the same.
+/// </summary>
+internal static class TextKey
+{
+    /// <summary>Texts up to this length are known by their length and the two words.</summary>
+    public const int ShortText = 4 * AsciiWord.Units;
+
+    private const ulong FirstMultiplier = 0x9E37_79B9_7F4A_7C15;
+    private const ulong LastMultiplier = 0xD6E8_FEB8_6659_FD93;
+
+    // Beyond it a buffer of the stack would be too large.
+    private const int MostOnStack = 256;
+
+    /// <summary>The key of a text; false when something in it folds to no ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryOf(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    {
+#if NET10_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+        {
+            return TryOfByVector(text, out first, out last, out hash);
+        }
+#endif
+        return TryOfByWord(text, out first, out last, out hash);
+    }
+
+    /// <inheritdoc cref="TryOf"/>
+    public static bool TryOfByWord(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    {
+        var length = text.Length;
+        (first, last, hash) = (0, 0, (ulong)length);
+        if (length >= AsciiWord.Units)
+        {
+            var rest = 0;
+            for (; rest + ShortText < length; rest += ShortText)
+            {
+                if (!TryRead(text, rest, rest + 4, out var a) || !TryRead(text, rest + 8, rest + 12, out var b))
+                {
+                    return TryOfFolded(text, out first, out last, out hash);
+                }
+
+                hash = Chained(hash, a, b);
+            }
+
+            var isLong = length > ShortText;
+            var second = isLong ? length - 12 : Math.Min(4, length - 4);
+            if (!TryRead(text, isLong ? length - 16 : 0, second, out first) || !TryRead(text, Math.Max(length - 8, 0), length - 4, out last))
+            {
+                return TryOfFolded(text, out first, out last, out hash);
+            }
+        }
+        else if (length > 0)
+        {
+            var word = Few(text);
+            if (!AsciiWord.IsAscii(word))
+            {
+                return TryOfFolded(text, out first, out last, out hash);
+            }
+
+            first = Packed(AsciiWord.Fold(word));
+        }
+
+        hash = Ended(hash, first, last);
+        return true;
+    }
+
+    // The first, the middle and the last of up to three units are all of them, some twice; the length is hashed as well.
+    private static ulong Few(ReadOnlySpan<char> text) => text[0] | ((ulong)text[text.Length >> 1] << 16) | ((ulong)text[text.Length - 1] << 32);
+
+    private static bool TryRead(ReadOnlySpan<char> text, int low, int high, out ulong packed)
+    {
+        var (l, h) = (AsciiWord.Read(text, low), AsciiWord.Read(text, high));
+        packed = Packed(AsciiWord.Fold(l)) | (Packed(AsciiWord.Fold(h)) << 32);
+        return AsciiWord.IsAscii(l | h);
+    }
+
+    // A byte for each of four units.
+    private static ulong Packed(ulong word)
+    {
+        word = (word | (word >> 8)) & 0x0000_FFFF_0000_FFFF;
+        return (word | (word >> 16)) & 0xFFFF_FFFF;
+    }
+
+    // The Kelvin sign and the long s are no ASCII, but fold to it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryOfFolded(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    {
+        (first, last, hash) = (0, 0, 0);
+        Span<char> folded = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        folded = folded.Slice(0, text.Length);
+        TextFold.Fold(text, folded);
+        foreach (var unit in folded)
+        {
+            if (unit >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return TryOfByWord(folded, out first, out last, out hash);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Chained(ulong hash, ulong first, ulong last)
+    {
+        hash = (hash ^ first) * FirstMultiplier;
+        hash = ((hash ^ (hash >> 29)) ^ last) * FirstMultiplier;
+        return hash ^ (hash >> 29);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Ended(ulong hash, ulong first, ulong last)
+    {
+        var ended = unchecked(((first ^ hash) * FirstMultiplier) ^ ((last + hash) * LastMultiplier));
+        return ended ^ (ended >> 32);
+    }
+
+#if NET10_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryOfByVector(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    {
+        var length = text.Length;
+        ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
+        hash = (ulong)length;
+        Vector128<ushort> low, high;
+        if ((uint)(length - AsciiWord.Units) <= ShortText - AsciiWord.Units)
+        {
+            // Four times four units, some of them twice.
+            low = Vector128.Create(Word(ref start, 0), Word(ref start, Math.Min(4, length - 4))).AsUInt16();
+            high = Vector128.Create(Word(ref start, Math.Max(length - 8, 0)), Word(ref start, length - 4)).AsUInt16();
+        }
+        else if (length < AsciiWord.Units)
+        {
+            low = Vector128.CreateScalar(length == 0 ? 0 : Few(text)).AsUInt16();
+            high = Vector128<ushort>.Zero;
+        }
+        else
+        {
+            for (var rest = 0; rest + ShortText < length; rest += ShortText)
+            {
+                (low, high) = (Vector(ref start, rest), Vector(ref start, rest + 8));
+                if (!AreAscii(low, high))
+                {
+                    return TryOfFolded(text, out first, out last, out hash);
+                }
+
+                var block = Folded(low, high);
+                hash = Chained(hash, block.ToScalar(), block.GetElement(1));
+            }
+
+            (low, high) = (Vector(ref start, length - 16), Vector(ref start, length - 8));
+        }
+
+        if (!AreAscii(low, high))
+        {
+            return TryOfFolded(text, out first, out last, out hash);
+        }
+
+        var end = Folded(low, high);
+        (first, last) = (end.ToScalar(), end.GetElement(1));
+        hash = Ended(hash, first, last);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ref byte start, int index) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, index * sizeof(char)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Vector(ref byte start, int index) => Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.Add(ref start, index * sizeof(char)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreAscii(Vector128<ushort> low, Vector128<ushort> high) =>
+        ((low | high) & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+
+    // A byte for each of sixteen units, A to Z as a to z.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Folded(Vector128<ushort> low, Vector128<ushort> high)
+    {
+        var bytes = Vector128.Narrow(low, high);
+        var isUpper = Vector128.LessThan(bytes.AsSByte() - Vector128.Create(unchecked((sbyte)('A' - 128))), Vector128.Create((sbyte)(-128 + 26)));
+        return (bytes | (isUpper.AsByte() & Vector128.Create((byte)0x20))).AsUInt64();
+    }
+#endif
+}
