@@ -158,6 +158,45 @@ public static partial class Reasons
     /// <summary>Routing: the record was assigned before and keeps its owner. Arguments: the owner.</summary>
     public const string AssignedBefore = "AssignedBefore";
 
+    /// <summary>Routing: the record is an account of a list. Arguments: the list, the account.</summary>
+    public const string NamedAccount = "NamedAccount";
+
+    /// <summary>Routing, passed over: a list has no such account. Arguments: the list, the account.</summary>
+    public const string AccountNotListed = "AccountNotListed";
+
+    /// <summary>Routing, passed over: anybody can have an address at the domain, so that it matches no account. Arguments: the list, the domain.</summary>
+    public const string FreeMailDomain = "FreeMailDomain";
+
+    /// <summary>Routing: the owner of an earlier record has its duplicate too. Arguments: the owner, the earlier record, since when.</summary>
+    public const string DuplicateOf = "DuplicateOf";
+
+    /// <summary>Routing, passed over: the earlier assignment is not within the window before as-of. Arguments: the owner, since when.</summary>
+    public const string DuplicateTooOld = "DuplicateTooOld";
+
+    /// <summary>Routing, passed over: no earlier record agrees with this one.</summary>
+    public const string NoDuplicate = "NoDuplicate";
+
+    /// <summary>Routing, passed over: no earlier assignment of the record is remembered.</summary>
+    public const string NotAssignedBefore = "NotAssignedBefore";
+
+    /// <summary>Routing, passed over: the host knows of no such owner.</summary>
+    public const string NoKnownOwner = "NoKnownOwner";
+
+    /// <summary>Routing: the owner has left, and the policy says what happens. Arguments: the owner.</summary>
+    public const string OwnerInactive = "OwnerInactive";
+
+    /// <summary>Routing: the owner is away, and the policy says what happens. Arguments: the owner, until when.</summary>
+    public const string OwnerAway = "OwnerAway";
+
+    /// <summary>Routing, passed over: the territory is not in force at as-of. Arguments: the territory, its dates.</summary>
+    public const string NotInForce = "NotInForce";
+
+    /// <summary>Routing, passed over: the person is no member yet. Arguments: the member, from when they are.</summary>
+    public const string MemberNotYet = "MemberNotYet";
+
+    /// <summary>Routing, passed over: the person is no member any more. Arguments: the member, until when they were.</summary>
+    public const string MemberNoLonger = "MemberNoLonger";
+
     /// <summary>Routing: nobody in the pool could take the record, so its fallback queue has it. Arguments: the pool, the queue.</summary>
     public const string PoolExhausted = "PoolExhausted";
 

@@ -13,7 +13,7 @@ public readonly record struct RoutingDecision
     /// <param name="reason">Why: the library's code, or the policy's.</param>
     /// <param name="owner">The person who owns the record; null when a queue has it.</param>
     /// <param name="queue">The queue that has the record; null when a person owns it.</param>
-    /// <param name="territory">The territory that matched; null when none decided.</param>
+    /// <param name="territory">The territory that matched, or the list that names the account; null when neither decided.</param>
     /// <param name="pool">The pool whose rotation was asked; null when none was.</param>
     /// <param name="turn">The number of the turn taken in the pool, from 1; 0 when no turn was taken.</param>
     /// <param name="hasErrors">Whether an attribute that the evaluation read was in error. The explanation names it.</param>
@@ -61,7 +61,7 @@ public readonly record struct RoutingDecision
     /// <summary>The queue that has the record; null when a person owns it.</summary>
     public string? Queue { get; }
 
-    /// <summary>The territory that matched; null when none decided.</summary>
+    /// <summary>The territory that matched, or the list that names the account; null when neither decided.</summary>
     public string? Territory { get; }
 
     /// <summary>The pool whose rotation was asked; null when none was.</summary>

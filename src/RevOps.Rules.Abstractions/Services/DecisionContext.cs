@@ -103,6 +103,16 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(Stage, Routing.WithAbsences(absences), Sla, Disposition);
 
+    /// <summary>This context with people who have left.</summary>
+    /// <param name="inactiveOwners">Who has left.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext WithInactiveOwners(IReadOnlyCollection<string> inactiveOwners) => new(Stage, Routing.WithInactiveOwners(inactiveOwners), Sla, Disposition);
+
+    /// <summary>This context for a record that the host knows to be a duplicate.</summary>
+    /// <param name="assignment">The assignment of the earlier record; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext AsDuplicateOf(EarlierAssignment? assignment) => new(Stage, Routing.AsDuplicateOf(assignment), Sla, Disposition);
+
     /// <summary>This context with assignments of members.</summary>
     /// <param name="assignments">When each member was assigned records, in any order.</param>
     /// <returns>The changed copy.</returns>

@@ -10,6 +10,9 @@ public readonly struct RoutingContext
     private static readonly IReadOnlyDictionary<string, int> NoOpenItems = new Dictionary<string, int>(StringComparer.Ordinal);
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> NoAssignments = new Dictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
 
+    // Boxed, since few contexts have one and all are copied.
+    private readonly object? _duplicateOf;
+
     private RoutingContext(
         DateTimeOffset asOf,
         FactSet? facts,
@@ -20,7 +23,9 @@ public readonly struct RoutingContext
         IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>>? assignments,
         string? idempotencyToken,
         bool? isPreview,
-        ExplanationRequest<RoutingExplanation>? explanation)
+        ExplanationRequest<RoutingExplanation>? explanation,
+        IReadOnlyCollection<string>? inactiveOwners,
+        object? duplicateOf)
     {
         AsOf = asOf;
         Facts = facts ?? FactSet.Empty;
@@ -32,6 +37,8 @@ public readonly struct RoutingContext
         IdempotencyToken = idempotencyToken;
         IsPreview = isPreview ?? false;
         Explanation = explanation;
+        InactiveOwners = inactiveOwners ?? Array.Empty<string>();
+        _duplicateOf = duplicateOf;
     }
 
     /// <summary>The instant for which the decision holds.</summary>
@@ -51,6 +58,17 @@ public readonly struct RoutingContext
 
     /// <summary>Who is away and when, beside what the policy says. Nobody by default.</summary>
     public IReadOnlyList<MemberAbsence> Absences { get => field ?? Array.Empty<MemberAbsence>(); }
+
+    /// <summary>
+    /// Who has left: as owners they are treated as the policy says, and in pools they are passed over. Nobody by default. A set makes it cheap for many.
+    /// </summary>
+    public IReadOnlyCollection<string> InactiveOwners { get => field ?? Array.Empty<string>(); }
+
+    /// <summary>
+    /// The assignment of the record of which the host knows this one to be a duplicate; null, the default, when it knows of none. It counts where the
+    /// policy says when a record is a duplicate, within its window, and before what a memory finds.
+    /// </summary>
+    public EarlierAssignment? DuplicateOf => (EarlierAssignment?)_duplicateOf;
 
     /// <summary>
     /// When each member was assigned records, in any order, for pools with caps: those after as-of do not count. A member not listed, of whom the
@@ -73,38 +91,50 @@ public readonly struct RoutingContext
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
-    public static RoutingContext At(DateTimeOffset asOf) => new(asOf, null, null, null, null, null, null, null, null, null);
+    public static RoutingContext At(DateTimeOffset asOf) => new(asOf, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>This context with facts.</summary>
     /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already: an open opportunity, the customer, the account. Nobody by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context without some members.</summary>
     /// <param name="excludedMembers">Members that may not get this record, such as the one who gave it back. None by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context with open items.</summary>
     /// <param name="openItems">How many open items each member has, for pools with capacities; a member not listed has none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context with absences.</summary>
     /// <param name="absences">Who is away and when, beside what the policy says.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation);
+    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+
+    /// <summary>This context with people who have left.</summary>
+    /// <param name="inactiveOwners">Who has left.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext WithInactiveOwners(IReadOnlyCollection<string> inactiveOwners) =>
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, inactiveOwners, _duplicateOf);
+
+    /// <summary>This context for a record that the host knows to be a duplicate.</summary>
+    /// <param name="assignment">The assignment of the earlier record; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext AsDuplicateOf(EarlierAssignment? assignment) =>
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, assignment);
 
     /// <summary>This context with assignments.</summary>
     /// <param name="assignments">When each member was assigned records, in any order.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext WithAssignments(IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> assignments) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>
     /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among its last 32 tokens, the same
@@ -112,14 +142,14 @@ public readonly struct RoutingContext
     /// </summary>
     /// <param name="idempotencyToken">What names the call, such as the id of the message that asks for it; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation);
+    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken.</summary>
     /// <returns>The changed copy.</returns>
-    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation);
+    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation, InactiveOwners, _duplicateOf);
 
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request);
+    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request, InactiveOwners, _duplicateOf);
 }

@@ -22,6 +22,7 @@ internal static class DiagnosticCatalogue
         .. StageDiagnostics.All,
         .. RoutingDiagnostics.All,
         .. RotationDiagnostics.All,
+        .. AccountDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,
         .. ClockDiagnostics.All,

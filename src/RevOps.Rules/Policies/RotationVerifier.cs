@@ -57,6 +57,7 @@ internal static class RotationVerifier
             bag.Report(RotationDiagnostics.NoCapacity, pointer, $"`{member.Name}` has no capacity, of which their load would be a share. Give a `capacity`, or let the pool rotate.");
         }
 
+        OwnerVerifier.Verify(member.Effective, member.Name, pointer, bag);
         VerifyDates(member, pointer, bag);
         VerifyCaps(pool, member, pointer, bag);
     }

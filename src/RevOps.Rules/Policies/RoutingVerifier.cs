@@ -27,6 +27,8 @@ internal static class RoutingVerifier
             Names.Exists(bag, $"/routing/suppressions/{i}/queue", "queue", routing.Suppressions[i].Queue, queues);
         }
 
+        AccountVerifier.Verify(routing, new DeclaredNames(routing.Pools.Select(p => p.Name)), queues, bag);
+        OwnerVerifier.Verify(routing, queues, bag);
         VerifyTerritories(routing, queues, bag);
         for (var i = 0; i < routing.Pools.Count; i++)
         {
@@ -70,7 +72,7 @@ internal static class RoutingVerifier
                     break;
             }
 
-            if (territory.When is null && i < routing.Territories.Count - 1)
+            if (territory is { When: null, Effective.IsAlways: true } && i < routing.Territories.Count - 1)
             {
                 bag.Report(
                     RoutingDiagnostics.UnreachableTerritory,

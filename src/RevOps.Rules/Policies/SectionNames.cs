@@ -67,7 +67,12 @@ internal static class SectionNames
                     .. routing.Territories.SelectMany(t => Given(t.When)),
                     .. routing.Pools.SelectMany(p => p.Members).SelectMany(m => Given(m.When)),
                 ],
-                [.. routing.Pools.Select(p => p.RotatesBy).OfType<RecordAttribute>()]);
+                [
+                    .. routing.Pools.Select(p => p.RotatesBy).OfType<RecordAttribute>(),
+                    .. routing.AccountLists.Select(a => a.Attribute),
+                    .. routing.Duplicates?.Key ?? [],
+                    .. routing.FreeMail is { } freeMail ? [freeMail.Attribute] : Array.Empty<RecordAttribute>(),
+                ]);
         }
 
         if (sections.Sla is { } sla)

@@ -20,8 +20,19 @@ internal sealed class TerritoryReach
     public static void Verify(RoutingPolicy routing, DiagnosticBag bag)
     {
         var reach = new TerritoryReach();
-        for (var i = 0; i < routing.Territories.Count && routing.Territories[i].When is { } when; i++)
+        for (var i = 0; i < routing.Territories.Count; i++)
         {
+            var isAlways = routing.Territories[i].Effective.IsAlways;
+            if (routing.Territories[i].When is not { } when)
+            {
+                if (isAlways)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             var conditions = reach.ConditionsOf(when, out var isWhole);
             if (reach.Earlier(conditions) is { } earlier)
             {
@@ -30,7 +41,7 @@ internal sealed class TerritoryReach
                     FormattableString.Invariant($"/routing/territories/{i}"),
                     $"`{routing.Territories[i].Name}` can never match, because `{routing.Territories[earlier].Name}` before it asks for no more. Put the narrower one first, or remove it.");
             }
-            else if (isWhole)
+            else if (isWhole && isAlways)
             {
                 reach.Add(conditions, i);
             }

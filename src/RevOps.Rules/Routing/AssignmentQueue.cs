@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
-/// <summary>Owners by record, in the order in which they were assigned; the first in is the first out. Thread-safe by one lock.</summary>
-internal sealed class AssignmentQueue(int capacity)
+/// <summary>Assignments by record, in the order in which they were assigned; the first in is the first out. Thread-safe by one lock.</summary>
+internal sealed class AssignmentQueue<TAssignment>(int capacity)
 {
     private const int None = -1;
 
@@ -21,15 +21,16 @@ internal sealed class AssignmentQueue(int capacity)
         }
     }
 
-    public string? Recall(RecordKey key)
+    /// <summary>The assignment under a key; the default of its type when none is kept.</summary>
+    public TAssignment? Recall(RecordKey key)
     {
         lock (_places)
         {
-            return _places.TryGetValue(key, out var place) ? _entries[place].Owner : null;
+            return _places.TryGetValue(key, out var place) ? _entries[place].Assignment : default;
         }
     }
 
-    public void Remember(RecordKey key, string owner)
+    public void Remember(RecordKey key, TAssignment assignment)
     {
         lock (_places)
         {
@@ -43,7 +44,7 @@ internal sealed class AssignmentQueue(int capacity)
                 _places.Add(key, place);
             }
 
-            _entries[place] = new Entry(key, owner, _newest, None);
+            _entries[place] = new Entry(key, assignment, _newest, None);
             if (_newest != None)
             {
                 _entries[_newest].Next = place;
@@ -94,10 +95,10 @@ internal sealed class AssignmentQueue(int capacity)
         }
     }
 
-    private struct Entry(RecordKey key, string owner, int before, int next)
+    private struct Entry(RecordKey key, TAssignment assignment, int before, int next)
     {
         public readonly RecordKey Key = key;
-        public readonly string Owner = owner;
+        public readonly TAssignment Assignment = assignment;
         public int Before = before;
         public int Next = next;
     }

@@ -46,18 +46,37 @@ public sealed class AsyncRouter<TRecord>
             return unreadable;
         }
 
+        var said = context.Explanation is null ? null : new List<RuleExplanation>();
         var deferred = new DeferredTurns();
-        var step = _evaluator.Deferring(deferred).Plan(frame, key, in context, out var metErrorBefore);
+        var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate);
         var metError = frame.MetError;
-        if (step.IsMatched && _evaluator.Recalled(key) is { } recalled)
+        var gate = step.IsMatched && _evaluator.TakesOnce(duplicate, in context) ? _evaluator.GateOf(duplicate) : null;
+        if (gate is not null)
         {
-            (step, metError) = (recalled, metErrorBefore);
-            deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));
+            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        else if (step.IsPending)
+
+        try
         {
-            await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
-            step = _evaluator.WithTurn(in step, deferred.Request.Result);
+            if (step.IsMatched && _evaluator.HasMemory && _evaluator.Remembered(key, duplicate, in context, said) is { } recalled)
+            {
+                (step, metError) = (recalled, metErrorBefore);
+                deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));
+            }
+            else if (step.IsPending)
+            {
+                await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
+                step = _evaluator.WithTurn(in step, deferred.Request.Result);
+            }
+
+            if (gate is not null)
+            {
+                _evaluator.RememberDuplicate(in step, key, duplicate, in context);
+            }
+        }
+        finally
+        {
+            gate?.Release();
         }
 
         if (deferred.Charged is { } charge && await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0)
@@ -66,7 +85,7 @@ public sealed class AsyncRouter<TRecord>
         }
 
         var decision = _evaluator.Conclude(in step, metError, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, step.Standings));
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, step.Standings, said!));
         RecordReading<TRecord>.End(frame);
         return decision;
     }

@@ -8,6 +8,7 @@ internal sealed class CompiledMember
     private readonly BusinessCalendar? _calendar;
     private readonly ZoneClock? _zone;
     private readonly bool _waitsOffHours;
+    private readonly TickSpan _effective;
 
     public CompiledMember(PoolMember member, Pool pool, CriterionCompiler compiler, IReadOnlyList<BusinessCalendar> calendars)
     {
@@ -16,6 +17,7 @@ internal sealed class CompiledMember
         _calendar = member.Calendar is null ? null : calendars.First(c => string.Equals(c.Name, member.Calendar, StringComparison.Ordinal));
         _zone = _calendar is null ? null : ZoneClock.For(_calendar.ZoneId);
         _waitsOffHours = pool.WaitsOffHours;
+        _effective = member.Effective.ToTicks(_zone);
     }
 
     public PoolMember Member { get; }
@@ -23,7 +25,7 @@ internal sealed class CompiledMember
     public CriterionNode? When { get; }
 
     /// <summary>Whether the member can take any record at any time with the same weight, but for what a context says.</summary>
-    public bool IsAlwaysThere => When is null && Member is { Capacity: null, LaterWeights.Count: 0, OutOfOffice.Count: 0, Caps.Count: 0 } && (_calendar is null || _waitsOffHours);
+    public bool IsAlwaysThere => When is null && Member.Effective.IsAlways && Member is { Capacity: null, LaterWeights.Count: 0, OutOfOffice.Count: 0, Caps.Count: 0 } && (_calendar is null || _waitsOffHours);
 
     public int WeightAt(long asOfTicks)
     {
@@ -42,19 +44,31 @@ internal sealed class CompiledMember
         return weight;
     }
 
+    /// <summary>Why the person is no member at as-of; no code when they are one.</summary>
+    public MemberStanding Membership(long asOfTicks, bool says) =>
+        _effective.Covers(asOfTicks) ? default
+        : asOfTicks < _effective.First ? (says ? new(Reasons.MemberNotYet, Member.Effective.Start.ToString()!) : new(Reasons.MemberNotYet))
+        : says ? new(Reasons.MemberNoLonger, Member.Effective.End.ToString()!)
+        : new(Reasons.MemberNoLonger);
+
+    /// <summary>The instant at which the member is back from an absence by date; null when they have none.</summary>
+    public DateTimeOffset? OutUntil(long asOfTicks)
+    {
+        if (OutOn(asOfTicks) is not { } away)
+        {
+            return null;
+        }
+
+        var back = away.LastDate.Ticks + TimeSpan.TicksPerDay;
+        return new DateTimeOffset(Math.Min(DateTime.MaxValue.Ticks, _zone?.FirstInstantAt(back) ?? back), TimeSpan.Zero);
+    }
+
     /// <summary>Why the member is away at as-of; no code when they are there.</summary>
     public MemberStanding Away(in RoutingContext context, bool says)
     {
-        if (Member.OutOfOffice.Count > 0)
+        if (OutOn(context.AsOf.UtcTicks) is { } away)
         {
-            var date = new DateTime(LocalDay.Midnight(LocalDay.Of(LocalTicks(context.AsOf.UtcTicks))), DateTimeKind.Unspecified);
-            for (var i = 0; i < Member.OutOfOffice.Count; i++)
-            {
-                if (Member.OutOfOffice[i].FirstDate <= date && date <= Member.OutOfOffice[i].LastDate)
-                {
-                    return says ? new(Reasons.MemberOutOfOffice, Member.OutOfOffice[i].LastDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : new(Reasons.MemberOutOfOffice);
-                }
-            }
+            return says ? new(Reasons.MemberOutOfOffice, away.LastDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : new(Reasons.MemberOutOfOffice);
         }
 
         for (var i = 0; i < context.Absences.Count; i++)
@@ -88,6 +102,25 @@ internal sealed class CompiledMember
         }
 
         return default;
+    }
+
+    private OutOfOffice? OutOn(long asOfTicks)
+    {
+        if (Member.OutOfOffice.Count == 0)
+        {
+            return null;
+        }
+
+        var date = new DateTime(LocalDay.Midnight(LocalDay.Of(LocalTicks(asOfTicks))), DateTimeKind.Unspecified);
+        for (var i = 0; i < Member.OutOfOffice.Count; i++)
+        {
+            if (Member.OutOfOffice[i].FirstDate <= date && date <= Member.OutOfOffice[i].LastDate)
+            {
+                return Member.OutOfOffice[i];
+            }
+        }
+
+        return null;
     }
 
     // The first tick that counts.

@@ -89,7 +89,7 @@ internal sealed class CompiledPool
     public IEnumerable<CompiledRotation> Rotations => _byValue.Values.Prepend(_own);
 
     /// <summary>Those who can take any record, where this context bars nobody; null when each member has to be looked at.</summary>
-    public Candidates? AlwaysIn(in RoutingContext context) => context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 ? _everyone : null;
+    public Candidates? AlwaysIn(in RoutingContext context) => context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 && context.InactiveOwners.Count == 0 ? _everyone : null;
 
     /// <summary>Finds who can take a record, as far as that does not depend on the rotation.</summary>
     public void Find(TurnRequest request, Frame frame, in RoutingContext context)
@@ -199,9 +199,14 @@ internal sealed class CompiledPool
 
     private static MemberStanding Barred(CompiledMember member, int open, in RoutingContext context, bool says)
     {
-        if (!member.Member.IsActive)
+        if (!member.Member.IsActive || (context.InactiveOwners.Count > 0 && context.InactiveOwners.Contains(member.Member.Name)))
         {
             return new(Reasons.MemberInactive);
+        }
+
+        if (member.Membership(context.AsOf.UtcTicks, says) is { Code.Value.Length: > 0 } outside)
+        {
+            return outside;
         }
 
         if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(member.Member.Name, StringComparer.Ordinal))

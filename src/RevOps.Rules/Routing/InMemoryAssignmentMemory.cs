@@ -8,15 +8,18 @@ namespace RevOps.Rules;
 /// With a capacity of 4,096 or more the records are spread over 16 parts by their keys, each with its own lock and a sixteenth of the capacity: the
 /// one forgotten is the one assigned longest ago in its part. Everything is lost when the process ends.
 /// </remarks>
-public sealed class InMemoryAssignmentMemory : IAssignmentMemory
+public sealed class InMemoryAssignmentMemory : IAssignmentMemory, IDuplicateMemory
 {
     private const int LeastForParts = 4_096;
     private const int Parts = 16;
 
-    private readonly AssignmentQueue[] _parts;
+    private readonly AssignmentQueue<string>[] _parts;
+    private readonly AssignmentQueue<EarlierAssignment>[] _duplicates;
 
     /// <summary>Makes a memory.</summary>
-    /// <param name="capacity">The most records that it remembers: 1 or more. A record takes about 100 bytes, and the text of its key.</param>
+    /// <param name="capacity">
+    /// The most records that it remembers, and the most keys of duplicates: 1 or more. Either takes about 100 bytes, and the text of its key.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 1.</exception>
     public InMemoryAssignmentMemory(int capacity)
     {
@@ -26,8 +29,8 @@ public sealed class InMemoryAssignmentMemory : IAssignmentMemory
         }
 
         Capacity = capacity;
-        var parts = capacity >= LeastForParts ? Parts : 1;
-        _parts = [.. Enumerable.Range(0, parts).Select(i => new AssignmentQueue((capacity / parts) + (i < capacity % parts ? 1 : 0)))];
+        _parts = PartsOf<string>(capacity);
+        _duplicates = PartsOf<EarlierAssignment>(capacity);
     }
 
     /// <summary>The most records that it remembers.</summary>
@@ -36,11 +39,26 @@ public sealed class InMemoryAssignmentMemory : IAssignmentMemory
     /// <summary>How many records it remembers now.</summary>
     public int Count => _parts.Sum(p => p.Count);
 
-    /// <inheritdoc/>
-    public string? Recall(RecordKey key) => PartOf(key).Recall(key);
+    /// <summary>How many assignments it remembers now under the keys of duplicates; as many as records at most.</summary>
+    public int DuplicateCount => _duplicates.Sum(p => p.Count);
 
     /// <inheritdoc/>
-    public void Remember(RecordKey key, string owner, DateTimeOffset asOf) => PartOf(key).Remember(key, owner ?? throw new ArgumentNullException(nameof(owner)));
+    public string? Recall(RecordKey key) => PartOf(_parts, key).Recall(key);
 
-    private AssignmentQueue PartOf(RecordKey key) => _parts[(int)((uint)key.GetHashCode() % (uint)_parts.Length)];
+    /// <inheritdoc/>
+    public void Remember(RecordKey key, string owner, DateTimeOffset asOf) => PartOf(_parts, key).Remember(key, owner ?? throw new ArgumentNullException(nameof(owner)));
+
+    /// <inheritdoc/>
+    public EarlierAssignment? RecallDuplicate(RecordKey duplicateKey) => PartOf(_duplicates, duplicateKey).Recall(duplicateKey) is { Owner.Length: > 0 } kept ? kept : null;
+
+    /// <inheritdoc/>
+    public void RememberDuplicate(RecordKey duplicateKey, EarlierAssignment assignment) => PartOf(_duplicates, duplicateKey).Remember(duplicateKey, assignment);
+
+    private static AssignmentQueue<T>[] PartsOf<T>(int capacity)
+    {
+        var parts = capacity >= LeastForParts ? Parts : 1;
+        return [.. Enumerable.Range(0, parts).Select(i => new AssignmentQueue<T>((capacity / parts) + (i < capacity % parts ? 1 : 0)))];
+    }
+
+    private static AssignmentQueue<T> PartOf<T>(AssignmentQueue<T>[] parts, RecordKey key) => parts[(int)((uint)key.GetHashCode() % (uint)parts.Length)];
 }

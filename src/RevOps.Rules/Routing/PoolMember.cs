@@ -13,7 +13,8 @@ public sealed class PoolMember
         string? calendar = null,
         IReadOnlyList<OutOfOffice>? outOfOffice = null,
         IReadOnlyList<TurnCap>? caps = null,
-        int priority = 1)
+        int priority = 1,
+        EffectiveDates effective = default)
     {
         Name = name;
         Weight = weight;
@@ -25,6 +26,7 @@ public sealed class PoolMember
         OutOfOffice = outOfOffice ?? [];
         Caps = caps ?? [];
         Priority = priority;
+        Effective = effective;
     }
 
     /// <summary>The person, as the host's system names them.</summary>
@@ -38,6 +40,12 @@ public sealed class PoolMember
 
     /// <summary>Whether the member takes turns at all. True by default.</summary>
     public bool IsActive { get; }
+
+    /// <summary>
+    /// When the person is a member; always by default. Before and after they are passed over and owed nothing. Dates count in the member's zone
+    /// unless another one is named.
+    /// </summary>
+    public EffectiveDates Effective { get; }
 
     /// <summary>
     /// The calendar of the member's working hours; null, the default, for one who is always there. Its zone is the member's zone, in which their

@@ -13,6 +13,7 @@ public sealed class PoolMemberBuilder
     private int? _capacity;
     private int _priority = 1;
     private Criterion? _when;
+    private EffectiveDates _effective;
 
     internal PoolMemberBuilder(string name) => _name = name;
 
@@ -115,6 +116,15 @@ public sealed class PoolMemberBuilder
         return this;
     }
 
+    /// <summary>Says when the person is a member.</summary>
+    /// <param name="dates">From and until when; dates count in the member's zone unless they name another.</param>
+    /// <returns>This builder.</returns>
+    public PoolMemberBuilder Effective(EffectiveDates dates)
+    {
+        _effective = dates;
+        return this;
+    }
+
     internal PoolMember Build() => new(
-        _name, _weight, _isActive, _capacity, _when, [.. _laterWeights], _calendar, [.. _outOfOffice.OrderBy(o => o.FirstDate)], [.. _caps], _priority);
+        _name, _weight, _isActive, _capacity, _when, [.. _laterWeights], _calendar, [.. _outOfOffice.OrderBy(o => o.FirstDate)], [.. _caps], _priority, _effective);
 }

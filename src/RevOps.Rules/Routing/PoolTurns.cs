@@ -115,6 +115,12 @@ public sealed class PoolTurns
             var name = member.Member.Name;
             var now = member.WeightAt(asOf.UtcTicks);
             var before = stored.Where(s => string.Equals(s.Name, name, StringComparison.Ordinal)).Select(s => (int?)s.Weight).FirstOrDefault();
+            if (before is null && member.Membership(asOf.UtcTicks, says: false).Code != ReasonCode.None)
+            {
+                // They join when their membership begins, if it still does.
+                continue;
+            }
+
             if (before is null)
             {
                 yield return new RotationChange(rotation.Key, name, RotationChangeKind.Joined, 0, now);

@@ -11,7 +11,6 @@ internal sealed class RoutingChunk<TRecord>
     private readonly Planned[] _planned = new Planned[Size];
     private readonly TurnRequest?[] _requests = new TurnRequest?[Size];
     private readonly DeferredTurns[] _deferred;
-    private readonly RoutingEvaluator[] _planners;
     private readonly Dictionary<CompiledRotation, TurnBatch> _batches = [];
     private readonly Action<int> _planRange;
     private IReadOnlyList<TRecord> _records = [];
@@ -24,7 +23,6 @@ internal sealed class RoutingChunk<TRecord>
         _reading = reading;
         _evaluator = evaluator;
         _deferred = [.. Enumerable.Range(0, Size / RangeSize).Select(_ => new DeferredTurns())];
-        _planners = [.. _deferred.Select(evaluator.Deferring)];
         _planRange = PlanRange;
     }
 
@@ -68,11 +66,11 @@ internal sealed class RoutingChunk<TRecord>
         var end = Math.Min(_count, (range + 1) * RangeSize);
         for (var place = range * RangeSize; place < end; place++)
         {
-            Plan(place, _planners[range], _deferred[range]);
+            Plan(place, _deferred[range]);
         }
     }
 
-    private void Plan(int place, RoutingEvaluator planner, DeferredTurns deferred)
+    private void Plan(int place, DeferredTurns deferred)
     {
         var context = ContextOf(place);
         ref var planned = ref _planned[place];
@@ -85,7 +83,7 @@ internal sealed class RoutingChunk<TRecord>
         }
 
         deferred.Request = _requests[place] ??= new TurnRequest();
-        planned.Step = planner.Plan(frame, key, in context, out planned.MetErrorBefore);
+        planned.Step = _evaluator.Plan(deferred, frame, key, in context, said: null, out planned.MetErrorBefore, out planned.Duplicate);
         planned.MetError = frame.MetError;
         RecordReading<TRecord>.End(frame);
     }
@@ -151,17 +149,20 @@ internal sealed class RoutingChunk<TRecord>
                 continue;
             }
 
-            var (step, metError) = (planned.Step, planned.MetError);
-            if (step.IsMatched && _evaluator.Recalled(planned.Key) is { } recalled)
+            var gate = planned.Step.IsMatched && _evaluator.TakesOnce(planned.Duplicate, in context) ? _evaluator.GateOf(planned.Duplicate) : null;
+            gate?.Wait();
+            RoutingStep step;
+            bool isRecalled;
+            try
             {
-                (step, metError) = (recalled, planned.MetErrorBefore);
+                step = _evaluator.Settle(in planned.Step, _requests[place]!, planned.Key, planned.Duplicate, in context, said: null, out isRecalled);
             }
-            else if (step.IsPending)
+            finally
             {
-                _evaluator.Rotation.Take(_requests[place]!);
-                step = _evaluator.WithTurn(in step, _requests[place]!.Result);
+                gate?.Release();
             }
 
+            var metError = isRecalled ? planned.MetErrorBefore : planned.MetError;
             decisions[place] = _evaluator.Conclude(in step, metError, planned.Key, in context);
         }
     }
@@ -187,6 +188,7 @@ internal sealed class RoutingChunk<TRecord>
     {
         public RoutingStep Step;
         public RecordKey Key;
+        public RecordKey Duplicate;
         public bool MetError;
         public bool MetErrorBefore;
         public bool IsUnreadable;

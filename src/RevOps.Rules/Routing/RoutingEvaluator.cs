@@ -1,12 +1,14 @@
 namespace RevOps.Rules;
 
-/// <summary>Finds who gets a record: suppressions, known owners, memory, territories by precedence, the catch-all.</summary>
-internal sealed class RoutingEvaluator
+/// <summary>Finds who gets a record: suppressions, known owners, memory, named accounts, territories by precedence, the catch-all.</summary>
+internal sealed partial class RoutingEvaluator
 {
     private readonly PolicyReference _reference;
     private readonly TerritoryIndex _index;
     private readonly TurnTaker _turns;
     private readonly IAssignmentMemory? _memory;
+    private readonly IDuplicateMemory? _duplicates;
+    private readonly DuplicateGates? _gates;
 
     public RoutingEvaluator(
         RoutingPolicy policy, IReadOnlyList<BusinessCalendar> calendars, CriterionCompiler compiler, PolicyReference reference, PoolRotation rotation, IAssignmentMemory? memory)
@@ -16,22 +18,16 @@ internal sealed class RoutingEvaluator
         Rotation = rotation;
         _turns = rotation;
         _memory = memory;
+        _duplicates = policy.Duplicates is null ? null : memory as IDuplicateMemory;
         Suppressions = [.. policy.Suppressions.Select(s => compiler.Compile(s.When))];
         Territories = [.. policy.Territories.Select(t => t.When is null ? null : compiler.Compile(t.When))];
-        _index = TerritoryIndexBuilder.Build(Territories, compiler.Layout);
+        InForce = [.. policy.Territories.Select(t => t.Effective.ToTicks(null))];
+        DuplicateKey = _duplicates is null ? null : new DuplicateKey(policy.Duplicates!, compiler);
+        _gates = DuplicateKey is null ? null : new DuplicateGates();
+        Accounts = NamedAccounts.Of(policy, compiler);
+        _index = TerritoryIndexBuilder.Build([.. policy.Territories.Select((t, i) => InForceNode.While(t.Effective, Territories[i]))], compiler.Layout);
         Pools = policy.Pools.ToDictionary(p => p.Name, p => new CompiledPool(p, compiler, calendars), StringComparer.Ordinal);
-    }
-
-    private RoutingEvaluator(RoutingEvaluator other, TurnTaker turns)
-    {
-        Policy = other.Policy;
-        _reference = other._reference;
-        _index = other._index;
-        Rotation = other.Rotation;
-        _turns = turns;
-        Suppressions = other.Suppressions;
-        Territories = other.Territories;
-        Pools = other.Pools;
+        Owners = new OwnerCheck(policy, Pools.Values);
     }
 
     public RoutingPolicy Policy { get; }
@@ -42,6 +38,18 @@ internal sealed class RoutingEvaluator
     /// <summary>Whether assignments are remembered.</summary>
     public bool HasMemory => _memory is not null;
 
+    /// <summary>The named accounts; null when the policy has none.</summary>
+    public NamedAccounts? Accounts { get; }
+
+    /// <summary>What happens to owners who have left or are away.</summary>
+    public OwnerCheck Owners { get; }
+
+    /// <summary>When each territory is in force.</summary>
+    public TickSpan[] InForce { get; }
+
+    /// <summary>Makes the keys of duplicates; null where nobody remembers them.</summary>
+    public DuplicateKey? DuplicateKey { get; }
+
     public CriterionNode[] Suppressions { get; }
 
     public CriterionNode?[] Territories { get; }
@@ -51,42 +59,38 @@ internal sealed class RoutingEvaluator
     public RoutingDecision Unreadable(RecordKey key, DateTimeOffset asOf) =>
         new(RoutingOutcome.RecordError, Reasons.RecordError, queue: Policy.CatchAll, hasErrors: true, key: key, policy: _reference, asOf: asOf);
 
-    /// <summary>This evaluator, which puts turns aside instead of taking them, and neither recalls nor remembers.</summary>
-    public RoutingEvaluator Deferring(TurnTaker turns) => new(this, turns);
+    public RoutingDecision Evaluate(Frame frame, RecordKey key, in RoutingContext context) => Evaluate(frame, key, in context, said: null, out _);
 
-    public RoutingDecision Evaluate(Frame frame, RecordKey key, in RoutingContext context) => Evaluate(frame, key, in context, out _);
-
-    /// <summary>Decides, and says how the members of the pool stood where that was asked for.</summary>
-    public RoutingDecision Evaluate(Frame frame, RecordKey key, in RoutingContext context, out MemberStanding[]? standings)
+    /// <summary>Decides, and says what was remembered and how the members of the pool stood where that is asked for.</summary>
+    public RoutingDecision Evaluate(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out MemberStanding[]? standings)
     {
         frame.MetError = false;
-        var step = Find(frame, key, in context);
-        step = Charged(in step, frame, in context);
+        var step = Find(frame, key, in context, said);
+        step = Charged(in step, _turns, frame, in context);
         standings = step.Standings;
         return Conclude(in step, frame.MetError, key, in context);
     }
 
-    /// <summary>Finds everything but the turn, for somebody who takes it later.</summary>
-    public RoutingStep Plan(Frame frame, RecordKey key, in RoutingContext context, out bool metErrorBefore)
+    /// <summary>Finds everything but the turn and what is remembered, for somebody who takes and recalls it later.</summary>
+    public RoutingStep Plan(DeferredTurns turns, Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out bool metErrorBefore, out RecordKey duplicate)
     {
         frame.MetError = false;
         metErrorBefore = false;
-        var step = BeforeMatching(frame, in context);
+        var step = BeforeMatching(frame, in context, out duplicate);
         if (step is null)
         {
             metErrorBefore = frame.MetError;
-            step = Match(frame, key, in context) with { IsMatched = true };
+
+            // Where there is a memory, it is asked later, and then of everything before.
+            step = ((HasMemory ? null : Remembered(key, duplicate, in context, said)) ?? Match(turns, frame, key, in context)) with { IsMatched = true };
         }
 
         var found = step.Value;
-        return Charged(in found, frame, in context);
+        return Charged(in found, turns, frame, in context);
     }
 
     /// <summary>The step with its turn, once that is taken.</summary>
-    public RoutingStep WithTurn(in RoutingStep pending, in PoolTurn turn) => Assigned(pending.Territory!, pending.Pool!, in turn);
-
-    /// <summary>The owner who was assigned before, as a step; null when nobody is remembered.</summary>
-    public RoutingStep? Recalled(RecordKey key) => Recall(key) is { } owner ? RoutingStep.ToOwner(Reasons.AssignedBefore, owner) : null;
+    public RoutingStep WithTurn(in RoutingStep pending, in PoolTurn turn) => Assigned(pending.Reason, pending.Territory!, pending.Pool!, in turn);
 
     /// <summary>Makes the decision of a step, and remembers its owner.</summary>
     public RoutingDecision Conclude(in RoutingStep step, bool metError, RecordKey key, in RoutingContext context)
@@ -107,33 +111,15 @@ internal sealed class RoutingEvaluator
         return [.. matches.Select(i => Policy.Territories[i].Name)];
     }
 
-    /// <summary>The owner whom the host knows of, in the order that the policy states; null when none keeps the record.</summary>
-    public string? KeptOwner(in KnownOwners owners, out string reason)
+    private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said) =>
+        BeforeMatching(frame, in context, out var duplicate)
+            ?? (TakesOnce(duplicate, in context) ? (RoutingStep?)FindOnce(frame, key, duplicate, in context, said) : null)
+            ?? Remembered(key, duplicate, in context, said)
+            ?? Match(_turns, frame, key, in context);
+
+    private RoutingStep? BeforeMatching(Frame frame, in RoutingContext context, out RecordKey duplicate)
     {
-        for (var i = 0; i < Policy.KeptOwners.Count; i++)
-        {
-            var (owner, code) = Policy.KeptOwners[i] switch
-            {
-                KnownOwnerKind.OpenOpportunity => (owners.OpenOpportunity, Reasons.OpportunityOwner),
-                KnownOwnerKind.Customer => (owners.Customer, Reasons.CustomerOwner),
-                _ => (owners.Account, Reasons.AccountOwner),
-            };
-            if (!string.IsNullOrEmpty(owner))
-            {
-                reason = code;
-                return owner;
-            }
-        }
-
-        reason = string.Empty;
-        return null;
-    }
-
-    private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context) =>
-        BeforeMatching(frame, in context) ?? Recalled(key) ?? Match(frame, key, in context);
-
-    private RoutingStep? BeforeMatching(Frame frame, in RoutingContext context)
-    {
+        duplicate = RecordKey.None;
         for (var i = 0; i < Suppressions.Length; i++)
         {
             var verdict = Suppressions[i].Evaluate(frame);
@@ -148,7 +134,18 @@ internal sealed class RoutingEvaluator
             }
         }
 
-        return KeptOwner(context.Owners, out var reason) is { } kept ? RoutingStep.ToOwner(reason, kept) : null;
+        if (ByKnownOwner(in context) is { } kept)
+        {
+            return kept;
+        }
+
+        if (DuplicateKey is null)
+        {
+            return null;
+        }
+
+        duplicate = DuplicateKey.Of(frame, out var isError);
+        return isError && Policy.ErrorQueue is { } queue ? RoutingStep.ToQueue(Reasons.HeldOnError, queue) : null;
     }
 
     /// <summary>What a kept record takes of its owner's turns; null when it takes none.</summary>
@@ -171,66 +168,53 @@ internal sealed class RoutingEvaluator
     }
 
     // A record whose turn cannot be charged is kept all the same.
-    private RoutingStep Charged(in RoutingStep step, Frame frame, in RoutingContext context) =>
-        ChargeOf(in step, frame, in context) is { } charge && _turns.Charge(charge) && charge.Turn > 0
+    private RoutingStep Charged(in RoutingStep step, TurnTaker turns, Frame frame, in RoutingContext context) =>
+        ChargeOf(in step, frame, in context) is { } charge && turns.Charge(charge) && charge.Turn > 0
             ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key }
             : step;
 
-    // A memory that fails has forgotten: the record gets an owner all the same, which is what matters more.
-    private string? Recall(RecordKey key)
+    private RoutingStep Match(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context)
     {
-        try
+        if (Accounts is not null && ByAccount(turns, frame, key, in context) is { } named)
         {
-            return _memory is null || key.IsNone ? null : _memory.Recall(key);
+            return named;
         }
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            return null;
-        }
-    }
 
-    private void Remember(RecordKey key, string owner, DateTimeOffset asOf)
-    {
-        try
-        {
-            if (_memory is not null && !key.IsNone)
-            {
-                _memory.Remember(key, owner, asOf);
-            }
-        }
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            // The turn is taken; throwing it away with the decision would lose both.
-        }
-    }
-
-    private RoutingStep Match(Frame frame, RecordKey key, in RoutingContext context)
-    {
         var match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null);
-        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
-            : match.Territory >= 0 ? Assign(Policy.Territories[match.Territory], frame, key, in context)
-            : RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll);
+        while (match.Territory >= 0)
+        {
+            var territory = Policy.Territories[match.Territory];
+            if (Assign(turns, OwnerSource.Territory, Reasons.TerritoryMatched, territory.Name, territory.Target, frame, key, in context) is { } assigned)
+            {
+                return assigned;
+            }
+
+            match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null, match.Territory + 1);
+        }
+
+        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!) : RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll);
     }
 
-    private RoutingStep Assign(Territory territory, Frame frame, RecordKey key, in RoutingContext context)
+    // Null when the target's owner is passed over.
+    private RoutingStep? Assign(TurnTaker turns, OwnerSource source, string reason, string name, RoutingTarget target, Frame frame, RecordKey key, in RoutingContext context)
     {
-        switch (territory.Target.Kind)
+        switch (target.Kind)
         {
             case RoutingTargetKind.Owner:
-                return RoutingStep.ToOwner(Reasons.TerritoryMatched, territory.Target.Name) with { Territory = territory.Name };
+                return Owners.StepOf(source, reason, target.Name, in context) is { } step ? step with { Territory = name } : null;
             case RoutingTargetKind.Queue:
-                return RoutingStep.ToQueue(Reasons.TerritoryMatched, territory.Target.Name) with { Territory = territory.Name };
+                return RoutingStep.ToQueue(reason, target.Name) with { Territory = name };
         }
 
-        var turn = _turns.Take(Pools[territory.Target.Name], frame, key, in context);
-        return Assigned(territory.Name, territory.Target.Name, in turn);
+        var turn = turns.Take(Pools[target.Name], frame, key, in context);
+        return Assigned(reason, name, target.Name, in turn);
     }
 
-    private RoutingStep Assigned(string territory, string pool, in PoolTurn turn)
+    private RoutingStep Assigned(ReasonCode reason, string territory, string pool, in PoolTurn turn)
     {
         if (turn.IsPending)
         {
-            return new RoutingStep(RoutingOutcome.Queued, Reasons.PoolExhausted, Territory: territory, Pool: pool, IsPending: true);
+            return new RoutingStep(RoutingOutcome.Queued, reason, Territory: territory, Pool: pool, IsPending: true);
         }
 
         if (turn.Member is null)
@@ -239,7 +223,7 @@ internal sealed class RoutingEvaluator
             return RoutingStep.ToQueue(why, Pools[pool].Pool.Fallback) with { Territory = territory, Pool = pool, Standings = turn.Standings };
         }
 
-        return RoutingStep.ToOwner(Reasons.TerritoryMatched, turn.Member) with
+        return new RoutingStep(RoutingOutcome.Assigned, reason, Owner: turn.Member) with
         {
             Territory = territory,
             Pool = pool,

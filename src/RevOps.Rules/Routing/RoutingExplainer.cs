@@ -5,30 +5,64 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
 {
+    private readonly RoutingEarlierExplainer _earlier = new(evaluator);
+
     public static RoutingExplanation Unreadable(in RoutingDecision decision, string problem) => new(decision, [new Reason(decision.Reason, problem)], []);
 
-    public RoutingExplanation Explain(Frame frame, in RoutingDecision decision, in RoutingContext context, MemberStanding[]? standings)
+    public RoutingExplanation Explain(Frame frame, in RoutingDecision decision, in RoutingContext context, MemberStanding[]? standings, List<RuleExplanation> said)
     {
         var considered = new List<RuleExplanation>();
-        var heldBy = Suppressions(frame, in decision, considered);
-        if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && decision.Reason != Reasons.AssignedBefore
-            && evaluator.KeptOwner(context.Owners, out _) is null)
+        var heldBy = Suppressions(frame, in decision, considered) is { } criterion ? PassedOver.OpenAttributes(criterion) : null;
+        if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && !_earlier.KnownOwners(in context, considered))
         {
-            heldBy = Territories(frame, in decision, standings, considered);
+            heldBy = AfterKnownOwners(frame, in decision, in context, standings, said, considered);
         }
 
-        return new RoutingExplanation(decision, [ReasonOf(in decision, heldBy)], considered);
+        return new RoutingExplanation(decision, [ReasonOf(in decision, heldBy, considered)], considered);
     }
 
-    private static Reason ReasonOf(in RoutingDecision decision, CriterionExplanation? heldBy) => decision.Reason.Value switch
+    // Gives the attributes for whose error the record is held, if it is.
+    private string? AfterKnownOwners(
+        Frame frame, in RoutingDecision decision, in RoutingContext context, MemberStanding[]? standings, List<RuleExplanation> said, List<RuleExplanation> considered)
+    {
+        var isHeld = decision.Reason == Reasons.HeldOnError;
+        if (isHeld && _earlier.DuplicateKeyInError(frame) is { } attributes)
+        {
+            return attributes;
+        }
+
+        considered.AddRange(said);
+        if (said.Exists(s => s.IsChosen))
+        {
+            return null;
+        }
+
+        _earlier.MissingKey(frame, considered);
+        for (var i = 0; i < evaluator.Policy.AccountLists.Count; i++)
+        {
+            var list = evaluator.Policy.AccountLists[i];
+            switch (_earlier.Account(i, frame, in context, considered))
+            {
+                case RoutingEarlierExplainer.Finding.Error when isHeld:
+                    return "`" + list.Attribute.Name + "`";
+                case RoutingEarlierExplainer.Finding.Chosen:
+                    Members(list.Target?.Kind == RoutingTargetKind.Pool ? list.Target.Value.Name : null, frame, in decision, standings, considered);
+                    return null;
+            }
+        }
+
+        return Territories(frame, in decision, in context, standings, considered) is { } criterion ? PassedOver.OpenAttributes(criterion) : null;
+    }
+
+    private static Reason ReasonOf(in RoutingDecision decision, string? heldBy, List<RuleExplanation> considered) => decision.Reason.Value switch
     {
         _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),
         Reasons.TerritoryMatched => new Reason(decision.Reason, decision.Territory!),
         Reasons.CatchAll => new Reason(decision.Reason),
         Reasons.PoolExhausted => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
         Reasons.RotationUnavailable => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
-        Reasons.HeldOnError => new Reason(decision.Reason, heldBy is null ? "an attribute" : PassedOver.OpenAttributes(heldBy)),
-        _ => new Reason(decision.Reason, decision.Owner!),
+        Reasons.HeldOnError => new Reason(decision.Reason, heldBy ?? "an attribute"),
+        _ => considered.Find(c => c.IsChosen)?.Reason ?? new Reason(decision.Reason, decision.Owner ?? decision.Queue!),
     };
 
     // Gives the criterion in error for which the record is held, if one is.
@@ -50,42 +84,55 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         return null;
     }
 
-    private CriterionExplanation? Territories(Frame frame, in RoutingDecision decision, MemberStanding[]? standings, List<RuleExplanation> considered)
+    private CriterionExplanation? Territories(Frame frame, in RoutingDecision decision, in RoutingContext context, MemberStanding[]? standings, List<RuleExplanation> considered)
     {
         for (var i = 0; i < evaluator.Territories.Length; i++)
         {
             var territory = evaluator.Policy.Territories[i];
+            if (!evaluator.InForce[i].Covers(context.AsOf.UtcTicks))
+            {
+                considered.Add(new RuleExplanation("territory", territory.Name, isChosen: false, new Reason(Reasons.NotInForce, territory.Name, territory.Effective.ToString()), criterion: null));
+                continue;
+            }
+
             var criterion = evaluator.Territories[i] is { } when ? CriterionExplainer.Explain(when, frame) : null;
-            var isChosen = criterion is null || criterion.Verdict == Verdict.Met;
+            if (criterion is not null && criterion.Verdict != Verdict.Met)
+            {
+                considered.Add(new RuleExplanation("territory", territory.Name, isChosen: false, PassedOver.Because(territory.Name, criterion), criterion));
+                if (criterion.Verdict == Verdict.Error && decision.Reason == Reasons.HeldOnError)
+                {
+                    return criterion;
+                }
+
+                continue;
+            }
+
+            var standing = territory.Target.Kind == RoutingTargetKind.Owner ? evaluator.Owners.Of(OwnerSource.Territory, territory.Target.Name, in context) : OwnerStanding.Fine;
+            var isChosen = standing.Action != OwnerAction.Next;
             considered.Add(new RuleExplanation(
                 "territory",
                 territory.Name,
                 isChosen,
-                isChosen ? new Reason(Reasons.TerritoryMatched, territory.Name) : PassedOver.Because(territory.Name, criterion!),
+                standing.Action == OwnerAction.Keep ? new Reason(Reasons.TerritoryMatched, territory.Name) : standing.ToReason(territory.Target.Name)!,
                 criterion));
             if (isChosen)
             {
-                Members(territory, frame, in decision, standings, considered);
+                Members(territory.Target.Kind == RoutingTargetKind.Pool ? territory.Target.Name : null, frame, in decision, standings, considered);
                 return null;
-            }
-
-            if (criterion!.Verdict == Verdict.Error && decision.Reason == Reasons.HeldOnError)
-            {
-                return criterion;
             }
         }
 
         return null;
     }
 
-    private void Members(Territory territory, Frame frame, in RoutingDecision decision, MemberStanding[]? standings, List<RuleExplanation> considered)
+    private void Members(string? poolName, Frame frame, in RoutingDecision decision, MemberStanding[]? standings, List<RuleExplanation> considered)
     {
-        if (territory.Target.Kind != RoutingTargetKind.Pool)
+        if (poolName is null)
         {
             return;
         }
 
-        var pool = evaluator.Pools[territory.Target.Name];
+        var pool = evaluator.Pools[poolName];
         for (var i = 0; i < pool.Members.Length; i++)
         {
             var name = pool.Members[i].Member.Name;

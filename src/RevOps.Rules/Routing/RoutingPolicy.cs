@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>Who owns what: suppressions, known owners, territories by precedence, pools, queues and the catch-all. Immutable.</summary>
 public sealed class RoutingPolicy
 {
-    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue, TurnPolicy? turns = null)
+    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue, TurnPolicy? turns = null, IReadOnlyList<AccountList>? accounts = null, FreeMailPolicy? freeMail = null, DuplicateRule? duplicates = null, IReadOnlyList<OwnerRule>? ownerRules = null)
     {
         Suppressions = suppressions;
         KeptOwners = keptOwners;
@@ -13,6 +13,10 @@ public sealed class RoutingPolicy
         CatchAll = catchAll;
         ErrorQueue = errorQueue;
         Turns = turns ?? TurnPolicy.Default;
+        AccountLists = accounts ?? [];
+        FreeMail = freeMail;
+        Duplicates = duplicates;
+        OwnerRules = ownerRules ?? [];
     }
 
     /// <summary>What keeps a record from people, in declared order; asked first.</summary>
@@ -20,6 +24,18 @@ public sealed class RoutingPolicy
 
     /// <summary>Which known owners keep their records, in the order in which they are asked.</summary>
     public IReadOnlyList<KnownOwnerKind> KeptOwners { get; }
+
+    /// <summary>What happens when an owner is inactive or away, by where the owner comes from; where nothing is said, as <see cref="OwnerRule"/> states.</summary>
+    public IReadOnlyList<OwnerRule> OwnerRules { get; }
+
+    /// <summary>When a record is a duplicate of one assigned before; null, the default, when no record is.</summary>
+    public DuplicateRule? Duplicates { get; }
+
+    /// <summary>The lists of named accounts, in the order in which they are asked.</summary>
+    public IReadOnlyList<AccountList> AccountLists { get; }
+
+    /// <summary>The domains that never match an account; null when the policy names none.</summary>
+    public FreeMailPolicy? FreeMail { get; }
 
     /// <summary>The territories, by precedence: the first that matches decides.</summary>
     public IReadOnlyList<Territory> Territories { get; }

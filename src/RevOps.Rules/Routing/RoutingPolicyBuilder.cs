@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>Builds the routing section of a policy. For one thread.</summary>
-public sealed class RoutingPolicyBuilder
+public sealed partial class RoutingPolicyBuilder
 {
     private readonly List<Suppression> _suppressions = [];
     private readonly List<KnownOwnerKind> _keptOwners = [];
@@ -50,13 +50,15 @@ public sealed class RoutingPolicyBuilder
     /// <param name="name">The territory's name.</param>
     /// <param name="when">Which records belong to it; null for all.</param>
     /// <param name="target">Who gets them.</param>
+    /// <param name="effective">When the territory is in force; always by default.</param>
     /// <returns>This builder.</returns>
-    public RoutingPolicyBuilder Territory(string name, Criterion? when, RoutingTarget target)
+    public RoutingPolicyBuilder Territory(string name, Criterion? when, RoutingTarget target, EffectiveDates effective = default)
     {
         _territories.Add(new Territory(
             name ?? throw new ArgumentNullException(nameof(name)),
             when,
-            target.Name is null ? throw new ArgumentException("The territory leads nowhere. Name a pool, an owner or a queue.", nameof(target)) : target));
+            target.Name is null ? throw new ArgumentException("The territory leads nowhere. Name a pool, an owner or a queue.", nameof(target)) : target,
+            effective));
         return this;
     }
 
@@ -120,5 +122,5 @@ public sealed class RoutingPolicyBuilder
         return this;
     }
 
-    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue, new TurnPolicy(_turnForSticky, _turnForManual, _givenBackFor));
+    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue, new TurnPolicy(_turnForSticky, _turnForManual, _givenBackFor), [.. _accounts], _freeMail, _duplicates, [.. _ownerRules]);
 }

@@ -39,8 +39,9 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
     {
-        var decision = evaluator.Evaluate(frame, key, in context, out var standings);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings));
+        var said = context.Explanation is null ? null : new List<RuleExplanation>();
+        var decision = evaluator.Evaluate(frame, key, in context, said, out var standings);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings, said!));
         return decision;
     }
 }

@@ -14,8 +14,11 @@ internal readonly record struct RoutingStep(
     bool IsPending = false,
     bool IsMatched = false)
 {
-    /// <summary>Whether somebody who had the record before keeps it.</summary>
-    public bool IsSticky => Owner is not null && Outcome == RoutingOutcome.Assigned && Territory is null;
+    /// <summary>Whether somebody who had the record before keeps it. A duplicate is none: it has cost its owner a turn already.</summary>
+    public bool IsSticky => Owner is not null && Outcome == RoutingOutcome.Assigned && Territory is null && !IsDuplicate;
+
+    /// <summary>Whether the record has the owner of one assigned before.</summary>
+    public bool IsDuplicate => string.Equals(Reason.Value, Reasons.DuplicateOf, StringComparison.Ordinal);
 
     public static RoutingStep ToOwner(string reason, string owner) => new(RoutingOutcome.Assigned, reason, Owner: owner);
 

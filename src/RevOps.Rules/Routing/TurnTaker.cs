@@ -14,6 +14,23 @@ internal abstract class TurnTaker
 /// <summary>Puts a turn aside: finds who can take it, and leaves the rotation to whoever takes the request. For one thread at a time.</summary>
 internal sealed class DeferredTurns : TurnTaker
 {
+    [ThreadStatic]
+    private static DeferredTurns? _spare;
+
+    /// <summary>One of this thread's own; give it back with <see cref="Return"/>.</summary>
+    public static DeferredTurns Rent()
+    {
+        var turns = _spare ?? new DeferredTurns();
+        _spare = null;
+        return turns;
+    }
+
+    public static void Return(DeferredTurns turns)
+    {
+        turns.Request.Forget();
+        _spare = turns;
+    }
+
     /// <summary>Where the next turn is put.</summary>
     public TurnRequest Request { get; set; } = new();
 

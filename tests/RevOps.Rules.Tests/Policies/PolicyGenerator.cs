@@ -60,7 +60,8 @@ internal static class PolicyGenerator
             {
                 Several(2, i => routing.Suppress(Name(i), When(), "q"));
                 _ = random.Next(2) == 0 ? routing.KeepOwners(KnownOwnerKind.Customer, KnownOwnerKind.OpenOpportunity) : routing;
-                Several(4, i => routing.Territory(Name(i), When(), random.Next(3) switch { 0 => RoutingTarget.Pool("p"), 1 => RoutingTarget.Owner(Name()), _ => RoutingTarget.Queue("q") }));
+                AccountGenerator.Add(routing, random, () => Name());
+                Several(4, i => routing.Territory(Name(i), When(), random.Next(3) switch { 0 => RoutingTarget.Pool("p"), 1 => RoutingTarget.Owner(Name()), _ => RoutingTarget.Queue("q") }, AccountGenerator.Dates(random)));
                 routing.Territory("the rest", null, "p");
                 routing.Pool("p", "q", pool => Several(4, i => pool.Member(Name(i), random.Next(1, 100), random.Next(4) > 0, random.Next(2) == 0 ? random.Next(1, 50) : null, Maybe(When)), least: 1));
                 routing.Queue("q", Maybe(() => Name())).CatchAll("q");
@@ -128,6 +129,7 @@ internal static class PolicyGenerator
                 m.Weight(random.Next(1, 99)).Capacity(random.Next(1, 50)).Priority(random.Next(1, 4));
                 _ = random.Next(2) == 0 ? m.Works("berlin") : m;
                 _ = random.Next(3) == 0 ? m.Inactive() : m;
+                m.Effective(AccountGenerator.Dates(random));
                 _ = random.Next(3) == 0 ? m.When(When()) : m;
                 Several(3, k => m.WeightFrom(new DateTime(2026, 1 + k, 1 + random.Next(28)), random.Next(1, 99)));
                 Several(2, k => m.Away(new DateTime(2026, 5, 1 + random.Next(9)), new DateTime(2026, 5, 10 + random.Next(9))));

@@ -24,6 +24,17 @@ internal readonly partial struct JsonCursor
     /// <summary>Reads an instant such as <c>2026-12-31T08:00:00Z</c>.</summary>
     public JsonRead<DateTimeOffset> AsInstant() => Parsed<DateTimeOffset>(ShapeDiagnostics.NotAnInstant, "an instant", "`2026-12-31T08:00:00Z`", InstantText.TryParse);
 
+    /// <summary>Reads a date, or an instant where a time follows it.</summary>
+    public JsonRead<EffectiveBound> AsBound()
+    {
+        if (Node is JsonSyntaxText { IsFaulty: false } text && text.Text.IndexOf('T') < 0)
+        {
+            return AsDate() is { HasValue: true } date ? JsonRead<EffectiveBound>.Of(date.Node!, EffectiveBound.On(date.Value)) : JsonRead<EffectiveBound>.Nothing(Node);
+        }
+
+        return AsInstant() is { HasValue: true } instant ? JsonRead<EffectiveBound>.Of(instant.Node!, EffectiveBound.At(instant.Value)) : JsonRead<EffectiveBound>.Nothing(Node);
+    }
+
     private JsonRead<T> Parsed<T>(DiagnosticDescriptor kind, string what, string example, Parser<T> parse)
     {
         if (Node is not JsonSyntaxText text)

@@ -42,4 +42,13 @@ internal static class JsonMembers
     public static IReadOnlyList<T> RequiredArray<T>(this JsonObjectCursor owner, string name, Func<JsonCursor, JsonRead<T>> bind, int minItems = 1, int maxItems = int.MaxValue) => owner.Required(name).AsArray(bind, minItems, maxItems);
 
     public static IReadOnlyList<T> OptionalArray<T>(this JsonObjectCursor owner, string name, Func<JsonCursor, JsonRead<T>> bind, int minItems = 0, int maxItems = int.MaxValue) => owner.Optional(name).AsArray(bind, minItems, maxItems);
+
+    /// <summary>The members that say when something is in force; always where none is there.</summary>
+    public static EffectiveDates EffectiveDates(this JsonObjectCursor owner)
+    {
+        var from = owner.Optional("from").AsBound();
+        var until = owner.Optional("until").AsBound();
+        var zone = owner.OptionalString("zone");
+        return RevOps.Rules.EffectiveDates.Of(from.HasValue ? from.Value : null, until.HasValue ? until.Value : null, zone.HasValue ? zone.Value : null);
+    }
 }

@@ -6,9 +6,11 @@ internal sealed class PolicyWriter
     private readonly DeclarationWriter _declarations;
     private readonly CriterionWriter _criteria;
     private readonly QualificationWriter _qualification;
+    private readonly bool _canonical;
 
     private PolicyWriter(bool canonical)
     {
+        _canonical = canonical;
         _declarations = new DeclarationWriter(canonical);
         _criteria = new CriterionWriter(canonical);
         _qualification = new QualificationWriter(_criteria);
@@ -110,11 +112,16 @@ internal sealed class PolicyWriter
             .Add("when", _criteria.Write(s.When))
             .Add("queue", JsonContent.Of(s.Queue)))))
         .AddIf("keepOwners", DeclarationWriter.List(routing.KeptOwners.Select(k => JsonContent.Of(WordFor(RoutingBinder.OwnerWords, k)))))
+        .AddIf("ownerRules", AccountForm.Of(routing.OwnerRules, _canonical))
+        .AddIf("duplicates", AccountForm.Of(routing.Duplicates))
+        .AddIf("accounts", DeclarationWriter.List(routing.AccountLists.Select(a => AccountForm.Of(a, _canonical))))
+        .AddIf("freeMail", AccountForm.Of(routing.FreeMail, _canonical))
         .AddIf("territories", DeclarationWriter.List(routing.Territories.Select(t => new JsonObjectContent()
             .Add("name", JsonContent.Of(t.Name))
             .AddIf("when", When(t.When))
-            .Add(t.Target.Kind switch { RoutingTargetKind.Pool => "pool", RoutingTargetKind.Owner => "owner", _ => "queue" }, JsonContent.Of(t.Target.Name)))))
-        .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => PoolForm.Of(p, When))))
+            .Add(t.Target.Kind switch { RoutingTargetKind.Pool => "pool", RoutingTargetKind.Owner => "owner", _ => "queue" }, JsonContent.Of(t.Target.Name))
+            .Add(t.Effective, _canonical))))
+        .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => PoolForm.Of(p, When, _canonical))))
         .AddIf("queues", DeclarationWriter.List(routing.Queues.Select(q => new JsonObjectContent()
             .Add("name", JsonContent.Of(q.Name))
             .AddIf("steward", DeclarationWriter.Text(q.Steward)))))

@@ -51,6 +51,7 @@ internal sealed class PoolBinder(SectionBinder sections)
         var caps = member.OptionalArray("caps", c => c.AsObject(Cap));
         var priority = member.OptionalInteger("priority", int.MinValue, int.MaxValue).Or(1);
         var when = sections.Optional(member, "when");
+        var effective = member.EffectiveDates();
         return !name.HasValue ? null : new PoolMember(
             name.Value,
             (int)weight,
@@ -61,7 +62,8 @@ internal sealed class PoolBinder(SectionBinder sections)
             calendar.HasValue ? calendar.Value : null,
             [.. away.Select(a => a!.Value).OrderBy(a => a.FirstDate)],
             [.. caps.Select(c => c!.Value)],
-            (int)priority);
+            (int)priority,
+            effective);
     }
 
     private static DatedWeight? Later(JsonObjectCursor later)

@@ -3,14 +3,14 @@ namespace RevOps.Rules;
 /// <summary>Writes pools, their members, and what turns are taken for.</summary>
 internal static class PoolForm
 {
-    public static JsonObjectContent Of(Pool pool, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
+    public static JsonObjectContent Of(Pool pool, Func<Criterion?, JsonContent?> when, bool canonical) => new JsonObjectContent()
         .Add("name", JsonContent.Of(pool.Name))
         .AddIf("strategy", Word(PoolBinder.Strategies, pool.Strategy, PoolStrategy.Rotation))
         .AddIf("rotateBy", DeclarationWriter.Text(pool.RotatesBy?.Name))
         .AddIf("offHours", Word(PoolBinder.OffHours, pool.WaitsOffHours, otherwise: false))
         .AddIf("catchUp", Word(PoolBinder.CatchUps, pool.CatchUp.Kind, CatchUpKind.None))
         .AddIf("catchUpMost", pool.CatchUp.Kind == CatchUpKind.Capped ? JsonContent.Of((long)pool.CatchUp.Most) : null)
-        .Add("members", JsonContent.List(pool.Members.Select(m => Of(m, when))))
+        .Add("members", JsonContent.List(pool.Members.Select(m => Of(m, when, canonical))))
         .Add("fallback", JsonContent.Of(pool.Fallback));
 
     /// <summary>What turns are taken for; null where nothing differs from the default.</summary>
@@ -22,7 +22,7 @@ internal static class PoolForm
                 .AddIf("forManual", turns.ForManual ? JsonContent.Of(flag: true) : null)
                 .AddIf("givenBackFor", DeclarationWriter.Texts(turns.GivenBackFor));
 
-    private static JsonObjectContent Of(PoolMember member, Func<Criterion?, JsonContent?> when) => new JsonObjectContent()
+    private static JsonObjectContent Of(PoolMember member, Func<Criterion?, JsonContent?> when, bool canonical) => new JsonObjectContent()
         .Add("name", JsonContent.Of(member.Name))
         .AddIf("weight", member.Weight == 1 ? null : JsonContent.Of((long)member.Weight))
         .AddIf("laterWeights", DeclarationWriter.List(member.LaterWeights.Select(w => new JsonObjectContent()
@@ -34,7 +34,8 @@ internal static class PoolForm
         .AddIf("capacity", member.Capacity is { } capacity ? JsonContent.Of((long)capacity) : null)
         .AddIf("caps", DeclarationWriter.List(member.Caps.Select(Of)))
         .AddIf("priority", member.Priority == 1 ? null : JsonContent.Of((long)member.Priority))
-        .AddIf("when", when(member.When));
+        .AddIf("when", when(member.When))
+        .Add(member.Effective, canonical);
 
     private static JsonObjectContent Of(TurnCap cap)
     {

@@ -11,6 +11,7 @@ internal sealed class RoutingBinder(SectionBinder sections)
     ];
 
     private readonly PoolBinder _pools = new(sections);
+    private readonly AccountBinder _accounts = new(sections);
 
     public RoutingPolicy Bind(JsonObjectCursor routing) => new(
         routing.OptionalArray("suppressions", c => c.AsObject(SuppressionOf)),
@@ -20,7 +21,11 @@ internal sealed class RoutingBinder(SectionBinder sections)
         routing.OptionalArray("queues", c => c.AsObject(Queue)),
         routing.OptionalString("catchAll").Or(string.Empty),
         routing.OptionalString("onError") is { HasValue: true } held ? held.Value : null,
-        routing.OptionalObject("turns", PoolBinder.Turns) is { HasValue: true } turns ? turns.Value : null);
+        routing.OptionalObject("turns", PoolBinder.Turns) is { HasValue: true } turns ? turns.Value : null,
+        routing.OptionalArray("accounts", c => c.AsObject(_accounts.List)),
+        routing.OptionalObject("freeMail", _accounts.FreeMail) is { HasValue: true } freeMail ? freeMail.Value : null,
+        routing.OptionalObject("duplicates", _accounts.Duplicates) is { HasValue: true } duplicates ? duplicates.Value : null,
+        routing.OptionalArray("ownerRules", c => c.AsObject(AccountBinder.Rule)));
 
     private Suppression? SuppressionOf(JsonObjectCursor suppression)
     {
@@ -34,19 +39,9 @@ internal sealed class RoutingBinder(SectionBinder sections)
     {
         var name = territory.RequiredString("name");
         var when = sections.Optional(territory, "when");
-        var (kind, value) = territory.ExactlyOne("pool", "owner", "queue");
-        var target = value.AsString();
-        if (!name.HasValue || !target.HasValue)
-        {
-            return null;
-        }
-
-        return new Territory(name.Value, when, kind switch
-        {
-            "pool" => RoutingTarget.Pool(target.Value),
-            "owner" => RoutingTarget.Owner(target.Value),
-            _ => RoutingTarget.Queue(target.Value),
-        });
+        var target = AccountBinder.TargetOf(territory);
+        var effective = territory.EffectiveDates();
+        return name.HasValue && target is { } leads ? new Territory(name.Value, when, leads, effective) : null;
     }
 
     private static RoutingQueue? Queue(JsonObjectCursor queue)

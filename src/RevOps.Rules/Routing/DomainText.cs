@@ -1,0 +1,52 @@
+namespace RevOps.Rules;
+
+/// <summary>Finds the domain in what people write for one: an e-mail address, a web address, a bare domain. Cuts only, so that nothing is allocated.</summary>
+internal static class DomainText
+{
+    private const string Www = "www.";
+
+    /// <summary>The domain as it stands in the text, not folded; empty where there is none.</summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var scheme = text.IndexOf("://".AsSpan());
+        text = scheme < 0 ? text : text.Slice(scheme + 3);
+        var path = text.IndexOfAny('/', '?', '#');
+        text = path < 0 ? text : text.Slice(0, path);
+        text = text.Slice(text.LastIndexOf('@') + 1);
+        var port = text.IndexOf(':');
+        text = port < 0 ? text : text.Slice(0, port);
+        text = text.TrimEnd('.');
+        return TextFold.StartsWithFolded(text, Www.AsSpan()) ? text.Slice(Www.Length) : text;
+    }
+
+    /// <summary>Whether a text is a domain that can be listed: labels of letters, digits and hyphens, at least two of them.</summary>
+    public static bool IsDomain(ReadOnlySpan<char> domain)
+    {
+        var labels = 1;
+        var length = 0;
+        foreach (var unit in domain)
+        {
+            if (unit == '.')
+            {
+                if (length == 0)
+                {
+                    return false;
+                }
+
+                labels++;
+                length = 0;
+            }
+            else if (unit is '-' or '_' or > '\u007f' || char.IsLetterOrDigit(unit))
+            {
+                length++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return labels > 1 && length > 0;
+    }
+}
