@@ -16,6 +16,7 @@ internal static class Scenarios
         FrameScenario.Make(),
         .. RoutingScenario.Make(),
         RotationScenario.Make(),
+        AccountScenario.Make(),
         EngagementScenario.Make(),
         JointScenario.Make(),
     ];

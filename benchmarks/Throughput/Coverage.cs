@@ -35,6 +35,7 @@ internal static class Coverage
         }
 
         Write("territories", routing.Territories.Count, [.. routing.Territories.Select(t => t.Name).Where(n => !territories.Contains(n))], output);
+        Write("account lists", routing.AccountLists.Count, [.. routing.AccountLists.Select(a => a.Name).Where(n => !territories.Contains(n))], output);
         Write(
             "members of pools",
             routing.Pools.Sum(p => p.Members.Count),

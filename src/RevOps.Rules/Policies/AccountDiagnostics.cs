@@ -9,13 +9,12 @@ internal static class AccountDiagnostics
     public static readonly DiagnosticDescriptor NotADomain = new("RR7063", "Not a domain", "A list of domains has an entry that is no domain.");
     public static readonly DiagnosticDescriptor FreeMailAccount = new("RR7064", "Free-mail domain as an account", "A list names a free-mail domain as an account, and those never match one.");
     public static readonly DiagnosticDescriptor FreeMailTerritory = new("RR7065", "Free-mail domain in a territory", "A territory asks whether a company's domain is a free-mail domain, which says nothing about the company.", PolicyDiagnosticSeverity.Warning);
-    public static readonly DiagnosticDescriptor DuplicateKey = new("RR7066", "Duplicate key that cannot be made", "The key of duplicates has no attribute, the same one twice, or one that has no single value.");
-    public static readonly DiagnosticDescriptor DuplicateWindow = new("RR7067", "Duplicate window out of range", "The window of duplicates is not whole seconds above zero.");
-    public static readonly DiagnosticDescriptor OwnerRuleTwice = new("RR7068", "Owners ruled twice", "Two rules say what happens to the owners of one step.");
-    public static readonly DiagnosticDescriptor OwnerRuleQueue = new("RR7069", "Queue of an owner rule", "A rule holds records and names no queue, or names one and holds none.");
-    public static readonly DiagnosticDescriptor NeverInForce = new("RR7070", "Never in force", "A territory or a membership ends before it begins, or one of its dates has a time of day.");
-    public static readonly DiagnosticDescriptor ZoneOfDates = new("RR7071", "Zone of dates", "The zone of a territory's or member's dates is unknown, or there are no dates.");
+    public static readonly DiagnosticDescriptor DuplicateRule = new("RR7066", "Duplicates that cannot be told", "The key of duplicates has no attribute, the same one twice, or one that has no single value; or their window is not whole seconds above zero.");
+    public static readonly DiagnosticDescriptor OwnerRuleTwice = new("RR7067", "Owners ruled twice", "Two rules say what happens to the owners of one step.");
+    public static readonly DiagnosticDescriptor OwnerRuleQueue = new("RR7068", "Queue of an owner rule", "A rule holds records and names no queue, or names one and holds none.");
+    public static readonly DiagnosticDescriptor NeverInForce = new("RR7069", "Never in force", "A territory or a membership ends before it begins, or one of its dates has a time of day.");
+    public static readonly DiagnosticDescriptor ZoneOfDates = new("RR7070", "Zone of dates", "The zone of a territory's or member's dates is unknown, or there are no dates.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [RepeatedAccount, ContestedAccount, NoAccounts, NotADomain, FreeMailAccount, FreeMailTerritory, DuplicateKey, DuplicateWindow, OwnerRuleTwice, OwnerRuleQueue, NeverInForce, ZoneOfDates];
+        [RepeatedAccount, ContestedAccount, NoAccounts, NotADomain, FreeMailAccount, FreeMailTerritory, DuplicateRule, OwnerRuleTwice, OwnerRuleQueue, NeverInForce, ZoneOfDates];
 }

@@ -54,7 +54,7 @@ internal static class OwnerVerifier
     {
         if (duplicates.Key.Count == 0)
         {
-            bag.Report(AccountDiagnostics.DuplicateKey, "/routing/duplicates/key", "No attribute tells duplicates. Name one, such as the e-mail address.");
+            bag.Report(AccountDiagnostics.DuplicateRule, "/routing/duplicates/key", "No attribute tells duplicates. Name one, such as the e-mail address.");
         }
 
         for (var i = 0; i < duplicates.Key.Count; i++)
@@ -63,17 +63,17 @@ internal static class OwnerVerifier
             var pointer = FormattableString.Invariant($"/routing/duplicates/key/{i}");
             if (attribute.Type is AttributeType.TextSet or AttributeType.Collection)
             {
-                bag.Report(AccountDiagnostics.DuplicateKey, pointer, $"`{attribute.Name}` has many values, and duplicates agree in one. Name another attribute.");
+                bag.Report(AccountDiagnostics.DuplicateRule, pointer, $"`{attribute.Name}` has many values, and duplicates agree in one. Name another attribute.");
             }
             else if (duplicates.Key.Take(i).Any(a => string.Equals(a.Name, attribute.Name, StringComparison.Ordinal)))
             {
-                bag.Report(AccountDiagnostics.DuplicateKey, pointer, $"`{attribute.Name}` is named twice. Take one away.");
+                bag.Report(AccountDiagnostics.DuplicateRule, pointer, $"`{attribute.Name}` is named twice. Take one away.");
             }
         }
 
         if (duplicates.Within <= TimeSpan.Zero || !Spans.CanBeWritten(duplicates.Within))
         {
-            bag.Report(AccountDiagnostics.DuplicateWindow, "/routing/duplicates/within", $"`{duplicates.Within}` is no window. Give whole seconds above zero, up to {Spans.MostDays} days.");
+            bag.Report(AccountDiagnostics.DuplicateRule, "/routing/duplicates/within", $"`{duplicates.Within}` is no window. Give whole seconds above zero, up to {Spans.MostDays} days.");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class RoutingEvaluator
             return ByEarlier(rule, in kept, in context, said);
         }
 
-        said?.Add(new RuleExplanation("duplicate", duplicate.ToString(), isChosen: false, NoDuplicate, criterion: null));
+        said?.Add(new RuleExplanation("duplicate", "key", isChosen: false, NoDuplicate, criterion: null));
         return null;
     }
 

@@ -72,7 +72,8 @@ public sealed partial class RoutingPolicyBuilder
     /// <returns>This builder.</returns>
     public RoutingPolicyBuilder Duplicates(TimeSpan within, params RecordAttribute[] key)
     {
-        _duplicates = new DuplicateRule([.. key ?? throw new ArgumentNullException(nameof(key))], within);
+        _duplicates = new DuplicateRule(
+            [.. (key ?? throw new ArgumentNullException(nameof(key))).Select(a => a ?? throw new ArgumentException("An attribute of the key is null. Leave it out.", nameof(key)))], within);
         return this;
     }
 
@@ -82,9 +83,14 @@ public sealed partial class RoutingPolicyBuilder
     /// <param name="whenAway">What happens while the owner is away.</param>
     /// <param name="queue">The queue that holds the record, where one of the two holds it; else null.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is none of its type's.</exception>
     public RoutingPolicyBuilder OwnersOf(OwnerSource source, OwnerAction whenInactive = OwnerAction.Next, OwnerAction whenAway = OwnerAction.Keep, string? queue = null)
     {
-        _ownerRules.Add(new OwnerRule(source, whenInactive, whenAway, queue));
+        _ownerRules.Add(new OwnerRule(Known(source, OwnerSource.Territory, nameof(source)), Known(whenInactive, OwnerAction.Hold, nameof(whenInactive)), Known(whenAway, OwnerAction.Hold, nameof(whenAway)), queue));
         return this;
     }
+
+    private static T Known<T>(T value, T last, string parameter)
+        where T : struct, Enum =>
+        Comparer<T>.Default.Compare(value, default) >= 0 && Comparer<T>.Default.Compare(value, last) <= 0 ? value : throw new ArgumentOutOfRangeException(parameter, value, "This is none of the declared values.");
 }

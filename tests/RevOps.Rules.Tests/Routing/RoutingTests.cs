@@ -157,7 +157,7 @@ public class RoutingTests
             explained.Explanation!.Decision.ShouldBe(explained.Decision);
             var considered = explained.Explanation.Considered.Where(c => c.Kind != "member").ToArray();
             considered.Count(c => c.IsChosen).ShouldBe(explained.Decision.Reason == Reasons.CatchAll ? 0 : 1);
-            considered.Where(c => !c.IsChosen).ShouldAllBe(c => c.Reason.Code.Value == Reasons.NotMatched || c.Reason.Code.Value == Reasons.MatchUnknown || c.Reason.Code.Value == Reasons.MatchError);
+            considered.Where(c => !c.IsChosen).ShouldAllBe(c => c.Reason.Code.Value == Reasons.NoKnownOwner || c.Reason.Code.Value == Reasons.NotMatched || c.Reason.Code.Value == Reasons.MatchUnknown || c.Reason.Code.Value == Reasons.MatchError);
         }
     }
 

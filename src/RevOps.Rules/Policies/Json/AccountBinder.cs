@@ -18,8 +18,15 @@ internal sealed class AccountBinder(SectionBinder sections)
 
     public static readonly (string Word, OwnerAction Meaning)[] Actions = [("next", OwnerAction.Next), ("keep", OwnerAction.Keep), ("hold", OwnerAction.Hold)];
 
-    public static RoutingTarget? TargetOf(JsonObjectCursor owner)
+    /// <summary>Where a territory or a list leads. Where that is not required, something else was reported and its members are known all the same.</summary>
+    public static RoutingTarget? TargetOf(JsonObjectCursor owner, bool isRequired = true)
     {
+        if (!isRequired)
+        {
+            _ = owner.Has("pool") | owner.Has("owner") | owner.Has("queue");
+            return null;
+        }
+
         var (kind, value) = owner.ExactlyOne("pool", "owner", "queue");
         return value.AsString() is not { HasValue: true } target ? null : kind switch
         {
@@ -44,14 +51,15 @@ internal sealed class AccountBinder(SectionBinder sections)
         list.Required("attribute");
         var attribute = sections.Attribute<TextAttribute>(list, "attribute", AttributeType.Text);
         var match = list.OptionalChoice("match", Matches).Or(AccountMatch.Text);
-        if (list.ExactlyOne("owners", "accounts") is { Name: "owners", Value: var given })
+        var (form, given) = list.ExactlyOne("owners", "accounts");
+        if (form == "owners")
         {
             var owners = given.AsArray(c => c.AsObject(Owner));
             return name.HasValue && attribute is not null ? new AccountList(name.Value, attribute, match, owners) : null;
         }
 
-        var accounts = list.OptionalArray("accounts", c => c.AsString());
-        var target = list.Has("accounts") ? TargetOf(list) : null;
+        var accounts = given.AsArray(c => c.AsString());
+        var target = TargetOf(list, isRequired: form is not null);
         return name.HasValue && attribute is not null && target is { } shared ? new AccountList(name.Value, attribute, match, accounts, shared) : null;
     }
 
