@@ -63,6 +63,9 @@ public sealed class Policy
     /// <summary>What happens to rejected records; null when the policy does not say.</summary>
     public DispositionPolicy? Dispositions => Sections.Dispositions;
 
+    /// <summary>What both teams count, and what they want to reach; null when the policy does not say.</summary>
+    public ScorecardPolicy? Scorecard => Sections.Scorecard;
+
     /// <summary>
     /// SHA-256 of the policy's canonical form, 64 lower-case hexadecimal digits: the same on every runtime, whether the policy came from C# or
     /// JSON. Governance, descriptions and the order of members are not part of it.

@@ -136,6 +136,18 @@ public sealed class PolicyBuilder
         return this;
     }
 
+    /// <summary>Says what both teams count, and what they want to reach.</summary>
+    /// <param name="zone">The IANA zone at whose midnights periods begin, such as <c>America/New_York</c>.</param>
+    /// <param name="scorecard">Says stages, windows, conversions, pipeline, targets and the composite.</param>
+    /// <returns>This builder.</returns>
+    public PolicyBuilder Scorecard(string zone, Action<ScorecardPolicyBuilder> scorecard)
+    {
+        var builder = new ScorecardPolicyBuilder(zone ?? throw new ArgumentNullException(nameof(zone)));
+        (scorecard ?? throw new ArgumentNullException(nameof(scorecard)))(builder);
+        _sections = _sections with { Scorecard = builder.Build() };
+        return this;
+    }
+
     /// <summary>Builds the policy.</summary>
     /// <returns>The policy; later changes to this builder do not reach it.</returns>
     /// <exception cref="PolicyException">Something is wrong with the policy; the exception lists everything.</exception>

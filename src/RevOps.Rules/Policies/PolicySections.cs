@@ -10,7 +10,8 @@ internal sealed record PolicySections(
     StagePolicy? Stages = null,
     RoutingPolicy? Routing = null,
     SlaPolicy? Sla = null,
-    DispositionPolicy? Dispositions = null)
+    DispositionPolicy? Dispositions = null,
+    ScorecardPolicy? Scorecard = null)
 {
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => Equals(new PolicySections());

@@ -21,7 +21,7 @@ internal static class PolicyVerifier
         var stages = broken.Contains("stages") ? null : policy.Stages;
         if (broken.Count == 0 && policy.Sections.IsEmpty)
         {
-            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, engagement, intent, committee, grades, stages, routing, sla or dispositions.");
+            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, engagement, intent, committee, grades, stages, routing, sla, dispositions or scorecard.");
         }
 
         if (!broken.Contains("attributes"))
@@ -40,6 +40,7 @@ internal static class PolicyVerifier
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, stages, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
         DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);
+        ScorecardVerifier.Verify(broken.Contains("scorecard") ? null : policy.Scorecard, stages, bag);
         VerifyOrder(policy, bag);
     }
 

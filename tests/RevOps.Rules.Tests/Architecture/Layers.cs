@@ -26,9 +26,9 @@ internal static class Layers
         ["Routing"] = ["Records", "Criteria", "Calendars"],
         ["Sla"] = ["Records", "Criteria", "Calendars"],
         ["Dispositions"] = ["Records", "Criteria", "Calendars"],
-        ["Policies"] = BelowPolicies,
+        ["Policies"] = [.. BelowPolicies, "Scorecards"],
         ["Audit"] = [],
-        ["Scorecards"] = [],
+        ["Scorecards"] = ["Calendars"],
         ["Simulation"] = Everything,
         ["DependencyInjection"] = Everything,
     };

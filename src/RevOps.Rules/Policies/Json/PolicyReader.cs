@@ -43,8 +43,9 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         var routing = Section(document, "routing", new RoutingBinder(sections).Bind);
         var sla = Section(document, "sla", new SlaBinder(sections).Bind);
         var dispositions = Section(document, "dispositions", new DispositionBinder(sections).Bind);
+        var scorecard = Section(document, "scorecard", ScorecardBinder.Bind);
         document.Done();
-        var read = new PolicySections(fit, engagement, intent, committee, grades, stages, routing, sla, dispositions);
+        var read = new PolicySections(fit, engagement, intent, committee, grades, stages, routing, sla, dispositions, scorecard);
 
         var policy = new Policy(
             governance ?? new Governance("unnamed", "0"),

@@ -36,7 +36,8 @@ internal sealed class PolicyWriter
             .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
             .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
             .AddIf("sla", policy.Sla is null ? null : SlaWriter.Write(policy.Sla, writer.When))
-            .AddIf("dispositions", policy.Dispositions is null ? null : writer.Dispositions(policy.Dispositions));
+            .AddIf("dispositions", policy.Dispositions is null ? null : writer.Dispositions(policy.Dispositions))
+            .AddIf("scorecard", policy.Scorecard is null ? null : ScorecardForm.Of(policy.Scorecard));
     }
 
     private static JsonContent? Flag(bool flag, bool otherwise = false) => flag == otherwise ? null : JsonContent.Of(flag);
