@@ -121,6 +121,18 @@ public static partial class Reasons
         [DispositionIncomplete] = "`{0}` requires `{1}`, which is missing.",
         [PreconditionUnmet] = "The precondition of `{0}` is not met.",
         [RecycleLimit] = "`{0}` came back {1} times, the most is {2}: disqualified.",
+        [TurnBackLimit] = "`{0}`: rerouted or enriched {1} times, the most is {2}: {3} settles it.",
+        [MergesIntoItself] = "`{0}`: record {1} cannot be merged into itself.",
+        [ToEnrich] = "`{0}` is to be looked up or corrected.",
+        [NothingToReturnFrom] = "`{0}` took the record nowhere from which it could come back.",
+        [NeverReturns] = "After `{0}` nothing brings the record back.",
+        [CoolingDown] = "After `{0}` nothing brings the record back before {1}.",
+        [ReturnWaiting] = "Nothing has brought the record back yet after `{0}`.",
+        [ReturnDue] = "After `{0}` the record is back since {1}.",
+        [ReturnMet] = "What brings the record back after `{0}` is met.",
+        [ReturnChanged] = "After `{0}`, `{1}` has changed.",
+        [ReturnUnchecked] = "Whether `{0}` has changed cannot be checked: what it was is not known.",
+        [CreditedBefore] = "The record was credited on {0} and is not counted again.",
     };
 
     /// <summary>The codes that the library gives, in ordinal order.</summary>

@@ -352,4 +352,40 @@ public static partial class Reasons
 
     /// <summary>Dispositions: the record came back too often and is disqualified instead. Arguments: the code, the times, the most.</summary>
     public const string RecycleLimit = "RecycleLimit";
+
+    /// <summary>Dispositions: the record was rerouted or enriched too often, and a queue has it in which a person settles it. Arguments: the code, the times, the most, the queue.</summary>
+    public const string TurnBackLimit = "TurnBackLimit";
+
+    /// <summary>Dispositions: the record names itself as the one that stays. Arguments: the code, the record.</summary>
+    public const string MergesIntoItself = "MergesIntoItself";
+
+    /// <summary>Dispositions, further: what to look up or correct. Arguments: the attribute.</summary>
+    public const string ToEnrich = "ToEnrich";
+
+    /// <summary>Returns: the record was not disposed of so that it could come back. Arguments: the code.</summary>
+    public const string NothingToReturnFrom = "NothingToReturnFrom";
+
+    /// <summary>Returns: nothing brings the record back. Arguments: the code.</summary>
+    public const string NeverReturns = "NeverReturns";
+
+    /// <summary>Returns: nothing brings the record back before the cooldown is over. Arguments: the code, until when.</summary>
+    public const string CoolingDown = "CoolingDown";
+
+    /// <summary>Returns: nothing has brought the record back yet. Arguments: the code.</summary>
+    public const string ReturnWaiting = "ReturnWaiting";
+
+    /// <summary>Returns: the time has come. Arguments: the code, since when.</summary>
+    public const string ReturnDue = "ReturnDue";
+
+    /// <summary>Returns: the criterion that brings the record back is met. Arguments: the code.</summary>
+    public const string ReturnMet = "ReturnMet";
+
+    /// <summary>Returns: an attribute has become another. Arguments: the code, the attribute.</summary>
+    public const string ReturnChanged = "ReturnChanged";
+
+    /// <summary>Returns, further: whether an attribute has changed cannot be checked. Arguments: the attribute.</summary>
+    public const string ReturnUnchecked = "ReturnUnchecked";
+
+    /// <summary>Returns, further: the record was credited within the span in which it is credited once. Arguments: when.</summary>
+    public const string CreditedBefore = "CreditedBefore";
 }

@@ -83,4 +83,13 @@ public static class FactNames
 
     /// <summary>Text: who breached last before the record was rerouted; missing when nobody did. The breach stays with them.</summary>
     public const string SlaBreachedBy = "sla.breachedBy";
+
+    /// <summary>Flag: whether a hand was raised since the record was disposed of. Published where a record is asked whether it may come back, and nowhere else.</summary>
+    public const string DispositionHandRaised = "disposition.handRaised";
+
+    /// <summary>
+    /// Number: the engagement points, decayed to as-of, of what happened since the record was disposed of. Published where a record is asked whether it may come
+    /// back, and nowhere else; missing when it could not be scored.
+    /// </summary>
+    public const string DispositionNewPoints = "disposition.newPoints";
 }

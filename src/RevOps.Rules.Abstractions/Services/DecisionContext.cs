@@ -83,6 +83,12 @@ public readonly struct DecisionContext
     public DecisionContext AfterRecycles(IReadOnlyList<DateTimeOffset> earlierRecycles) =>
         new(Stage.AfterRecycles(earlierRecycles), Routing, Sla, Disposition.AfterRecycles(earlierRecycles));
 
+    /// <summary>This context after earlier reroutes and enrichments.</summary>
+    /// <param name="earlierTurnBacks">When the record was rerouted or enriched before, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext AfterTurnBacks(IReadOnlyList<DateTimeOffset> earlierTurnBacks) =>
+        new(Stage.AfterTurnBacks(earlierTurnBacks), Routing, Sla, Disposition.AfterTurnBacks(earlierTurnBacks));
+
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already.</param>
     /// <returns>The changed copy.</returns>

@@ -44,6 +44,9 @@ public readonly struct StageContext
     /// <summary>When the record was recycled before, in any order, for policies that limit how often. Never by default.</summary>
     public IReadOnlyList<DateTimeOffset> EarlierRecycles => _parts.EarlierRecycles ?? Array.Empty<DateTimeOffset>();
 
+    /// <summary>When the record was rerouted or enriched before, in any order, for policies that limit how often. Never by default.</summary>
+    public IReadOnlyList<DateTimeOffset> EarlierTurnBacks => _parts.EarlierTurnBacks ?? Array.Empty<DateTimeOffset>();
+
     /// <summary>Where the explanation is wanted; null, the default, for none.</summary>
     public ExplanationRequest<StageExplanation>? Explanation => _parts.Explanation;
 
@@ -130,6 +133,16 @@ public readonly struct StageContext
         return new(in parts);
     }
 
+    /// <summary>This context after earlier reroutes and enrichments.</summary>
+    /// <param name="earlierTurnBacks">When the record was rerouted or enriched before, in any order. Never by default.</param>
+    /// <returns>The changed copy.</returns>
+    public StageContext AfterTurnBacks(IReadOnlyList<DateTimeOffset> earlierTurnBacks)
+    {
+        var parts = _parts;
+        parts.EarlierTurnBacks = earlierTurnBacks;
+        return new(in parts);
+    }
+
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
@@ -172,6 +185,7 @@ public readonly struct StageContext
         public DateTimeOffset? AcceptedAt;
         public string? Disposition;
         public IReadOnlyList<DateTimeOffset>? EarlierRecycles;
+        public IReadOnlyList<DateTimeOffset>? EarlierTurnBacks;
         public ExplanationRequest<StageExplanation>? Explanation;
         public ExplanationRequest<StageOutlook>? Outlook;
         public GateSearch? Search;

@@ -1,17 +1,16 @@
 namespace RevOps.Rules;
 
-/// <summary>A disposition with its criterion compiled. Immutable.</summary>
+/// <summary>A disposition with its criteria compiled. Immutable.</summary>
 internal sealed class CompiledDisposition
 {
-    private readonly int _onDate;
     private readonly int _survivor;
 
     public CompiledDisposition(Disposition disposition, CriterionCompiler compiler)
     {
         Disposition = disposition;
         When = disposition.When is null ? null : compiler.Compile(disposition.When);
-        _onDate = disposition.Action.OnDate is { } date ? compiler.Ordinal(date) : -1;
-        _survivor = disposition.Action.Survivor is { } survivor ? compiler.Ordinal(survivor) : -1;
+        ComesBack = disposition.Action?.ComesBack is { } comesBack ? new CompiledReturn(comesBack, compiler) : null;
+        _survivor = disposition.Action is MergeAction merge ? compiler.Ordinal(merge.Survivor) : -1;
 
         // What an action cannot do without is required, whether or not the policy lists it.
         var needed = disposition.Required.Select(compiler.Ordinal);
@@ -19,7 +18,7 @@ internal sealed class CompiledDisposition
         [
             .. needed
                 .Concat(_survivor >= 0 ? [_survivor] : [])
-                .Concat(_onDate >= 0 && disposition.Action.After is null ? [_onDate] : [])
+                .Concat(ComesBack is { Needed: >= 0 } ? [ComesBack.Needed] : [])
                 .Distinct(),
         ];
     }
@@ -28,31 +27,25 @@ internal sealed class CompiledDisposition
 
     public CriterionNode? When { get; }
 
+    public CompiledReturn? ComesBack { get; }
+
     public int[] Required { get; }
+
+    /// <summary>Whether a record that gets it comes back to be worked, so that it counts as recycled.</summary>
+    public bool Recycles => ComesBack is not null && Disposition.Action is NurtureAction or RecycleAction;
+
+    /// <summary>Whether a record that gets it goes round at once.</summary>
+    public bool GoesRound => Disposition.Action is RerouteAction or EnrichAction;
 
     public bool IsOfferedIn(string? stage) =>
         Disposition.Stages.Count == 0 || (stage is not null && Ordinal.Has(Disposition.Stages, stage));
 
-    public string? SurvivorOf(Frame frame) => _survivor < 0 ? null : (string?)frame.Read(_survivor).Reference;
+    /// <summary>What the action names: a track, or the surviving record.</summary>
+    public string? SubjectOf(Frame frame) => _survivor >= 0 ? SurvivorOf(frame) : (Disposition.Action as NurtureAction)?.Track;
 
-    /// <summary>When the action comes due: on the record's date or some time before it, else some time after as-of; never before as-of.</summary>
-    public DateTimeOffset? DueOf(Frame frame, DateTimeOffset asOf)
-    {
-        var action = Disposition.Action;
-        if (_onDate >= 0)
-        {
-            ref var date = ref frame.Read(_onDate);
-            if (date.State == SlotState.Known)
-            {
-                return new DateTimeOffset(Math.Max(date.Bits - action.Before.Ticks, asOf.UtcTicks), TimeSpan.Zero);
-            }
+    /// <summary>Whether the record is to be merged into itself.</summary>
+    public bool MergesIntoItself(Frame frame, RecordKey key) =>
+        _survivor >= 0 && !key.IsNone && string.Equals(SurvivorOf(frame), key.ToString(), StringComparison.Ordinal);
 
-            frame.Open(in date);
-        }
-
-        // Past the end of time is as good as never.
-        return action.After is { } after && after.Ticks <= DateTimeOffset.MaxValue.UtcTicks - asOf.UtcTicks
-            ? new DateTimeOffset(asOf.UtcTicks + after.Ticks, TimeSpan.Zero)
-            : null;
-    }
+    private string? SurvivorOf(Frame frame) => (string?)frame.Read(_survivor).Reference;
 }

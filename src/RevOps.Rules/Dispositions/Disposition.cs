@@ -3,7 +3,8 @@ namespace RevOps.Rules;
 /// <summary>One standard reason, what it demands, and what it makes happen. Immutable.</summary>
 public sealed class Disposition
 {
-    internal Disposition(string code, string label, DispositionKind kind, IReadOnlyList<string> stages, IReadOnlyList<RecordAttribute> required, Criterion? when, DispositionAction action, bool givesTurnBack)
+    internal Disposition(
+        string code, string label, DispositionKind kind, IReadOnlyList<string> stages, IReadOnlyList<RecordAttribute> required, Criterion? when, DispositionAction? action, bool givesTurnBack)
     {
         Code = code;
         Label = label;
@@ -33,8 +34,8 @@ public sealed class Disposition
     /// <summary>What the record must meet for it to be given (a no-contact only after the touches); null for nothing.</summary>
     public Criterion? When { get; }
 
-    /// <summary>What it makes happen.</summary>
-    public DispositionAction Action { get; }
+    /// <summary>What it makes happen; null for an acceptance, which lets the record go on.</summary>
+    public DispositionAction? Action { get; }
 
     /// <summary>Whether the owner gets the turn back that the record cost. False by default.</summary>
     public bool GivesTurnBack { get; }

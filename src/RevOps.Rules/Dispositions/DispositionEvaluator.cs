@@ -37,35 +37,51 @@ internal sealed class DispositionEvaluator
             return new(DispositionOutcome.Refused, Reasons.UnknownDisposition, code: context.Code, key: key, policy: _reference, asOf: context.AsOf);
         }
 
-        var refusal = RefusalOf(disposition, frame, in context, out var missing);
+        var refusal = RefusalOf(disposition, frame, key, in context, out var missing);
         if (refusal is not null)
         {
             return new(
-                DispositionOutcome.Refused, refusal, code: context.Code, missingAttributes: missing, hasErrors: frame.MetError, key: key, policy: _reference, asOf: context.AsOf);
+                DispositionOutcome.Refused, refusal, code: context.Code, missingAttributes: missing, hasErrors: frame.MetError, key: key, policy: _reference, asOf: context.AsOf,
+                kind: disposition.Disposition.Kind);
         }
 
-        var action = disposition.Disposition.Action;
-        if (action.Kind == DispositionActionKind.Recycle && _policy.RecycleLimit is { } limit && RecyclesWithin(limit, in context) >= limit.Most)
+        if (disposition.Recycles && _policy.RecycleLimit is { } limit && limit.CountOf(context.EarlierRecycles, context.AsOf) >= limit.Most)
         {
             return new(
                 DispositionOutcome.Resolved, Reasons.RecycleLimit, DispositionActionKind.Disqualify, context.Code, limit.TargetStage,
-                hasErrors: frame.MetError, key: key, policy: _reference, asOf: context.AsOf);
+                hasErrors: frame.MetError, key: key, policy: _reference, asOf: context.AsOf, kind: disposition.Disposition.Kind);
         }
 
+        if (disposition.GoesRound && _policy.TurnBackLimit is { } turns && turns.CountOf(context.EarlierTurnBacks, context.AsOf) >= turns.Most)
+        {
+            return new(
+                DispositionOutcome.Resolved, Reasons.TurnBackLimit, DispositionActionKind.Reroute, context.Code, subject: turns.Queue,
+                givesTurnBack: disposition.Disposition.GivesTurnBack, hasErrors: frame.MetError, key: key, policy: _reference, asOf: context.AsOf, kind: disposition.Disposition.Kind);
+        }
+
+        return Resolved(disposition, frame, key, in context);
+    }
+
+    private DispositionDecision Resolved(CompiledDisposition disposition, Frame frame, RecordKey key, in DispositionContext context)
+    {
+        var action = disposition.Disposition.Action;
         return new(
             DispositionOutcome.Resolved,
+            context.Code!,
+            action?.Kind ?? DispositionActionKind.None,
             context.Code,
-            action.Kind,
-            context.Code,
-            action.TargetStage,
-            disposition.SurvivorOf(frame) ?? action.Track,
-            disposition.DueOf(frame, context.AsOf),
-            action.KeepsOwner,
+            action?.TargetStage,
+            disposition.SubjectOf(frame),
+            disposition.ComesBack?.DueOf(frame, context.AsOf),
+            action?.KeepsOwner ?? false,
             disposition.Disposition.GivesTurnBack,
             hasErrors: frame.MetError,
             key: key,
             policy: _reference,
-            asOf: context.AsOf);
+            asOf: context.AsOf,
+            kind: disposition.Disposition.Kind,
+            cooldownEndsAt: disposition.ComesBack?.CooldownEndOf(context.AsOf),
+            excludes: (action as RerouteAction)?.Excludes ?? RerouteExclusion.EarlierHolders);
     }
 
     /// <summary>The disposition of a code; null when the policy has none.</summary>
@@ -74,19 +90,10 @@ internal sealed class DispositionEvaluator
     /// <summary>The most recycles that the policy allows; null for no limit.</summary>
     public RecycleLimit? Limit => _policy.RecycleLimit;
 
-    public static int RecyclesWithin(RecycleLimit limit, in DispositionContext context)
-    {
-        var count = 0;
-        for (var i = 0; i < context.EarlierRecycles.Count; i++)
-        {
-            var age = context.AsOf - context.EarlierRecycles[i];
-            count += age >= TimeSpan.Zero && age <= limit.Within ? 1 : 0;
-        }
+    /// <summary>The most reroutes and enrichments that the policy allows; null for no limit.</summary>
+    public TurnBackLimit? TurnBackLimit => _policy.TurnBackLimit;
 
-        return count;
-    }
-
-    private static string? RefusalOf(CompiledDisposition disposition, Frame frame, in DispositionContext context, out int missing)
+    private static string? RefusalOf(CompiledDisposition disposition, Frame frame, RecordKey key, in DispositionContext context, out int missing)
     {
         missing = 0;
         foreach (var ordinal in disposition.Required)
@@ -101,6 +108,7 @@ internal sealed class DispositionEvaluator
 
         return !disposition.IsOfferedIn(context.CurrentStage) ? Reasons.DispositionNotOffered
             : missing > 0 ? Reasons.DispositionIncomplete
+            : disposition.MergesIntoItself(frame, key) ? Reasons.MergesIntoItself
             : disposition.When is not null && disposition.When.Evaluate(frame) != Verdict.Met ? Reasons.PreconditionUnmet
             : null;
     }

@@ -30,7 +30,7 @@ internal sealed class DispositionExplainer(DispositionEvaluator evaluator)
         var code = context.Code!;
         var reasons = new List<Reason>();
         // A resolved one has the policy's own code for a reason, whatever that code is; one that came back too often is the exception.
-        var isOwn = decision.Outcome == DispositionOutcome.Resolved && decision.Action == disposition.Disposition.Action.Kind;
+        var isOwn = decision.Outcome == DispositionOutcome.Resolved && decision.Action == (disposition.Disposition.Action?.Kind ?? DispositionActionKind.None) && decision.Queue is null;
         switch (isOwn ? string.Empty : decision.Reason.Value)
         {
             case Reasons.DispositionNotOffered:
@@ -51,8 +51,20 @@ internal sealed class DispositionExplainer(DispositionEvaluator evaluator)
                 reasons.Add(new Reason(
                     decision.Reason,
                     code,
-                    DispositionEvaluator.RecyclesWithin(limit, in context).ToString(CultureInfo.InvariantCulture),
+                    limit.CountOf(context.EarlierRecycles, context.AsOf).ToString(CultureInfo.InvariantCulture),
                     limit.Most.ToString(CultureInfo.InvariantCulture)));
+                break;
+            case Reasons.TurnBackLimit:
+                var turns = evaluator.TurnBackLimit!;
+                reasons.Add(new Reason(
+                    decision.Reason,
+                    code,
+                    turns.CountOf(context.EarlierTurnBacks, context.AsOf).ToString(CultureInfo.InvariantCulture),
+                    turns.Most.ToString(CultureInfo.InvariantCulture),
+                    turns.Queue));
+                break;
+            case Reasons.MergesIntoItself:
+                reasons.Add(new Reason(decision.Reason, code, decision.Key.ToString()));
                 break;
             case Reasons.PreconditionUnmet:
                 reasons.Add(new Reason(decision.Reason, code));
@@ -60,6 +72,11 @@ internal sealed class DispositionExplainer(DispositionEvaluator evaluator)
             default:
                 reasons.Add(new Reason(decision.Reason));
                 break;
+        }
+
+        if (isOwn && disposition.Disposition.Action is EnrichAction enrich)
+        {
+            reasons.AddRange(enrich.Attributes.Select(a => new Reason(Reasons.ToEnrich, a.Name)));
         }
 
         return reasons;

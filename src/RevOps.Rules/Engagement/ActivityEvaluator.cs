@@ -40,6 +40,22 @@ internal sealed class ActivityEvaluator
         return score;
     }
 
+    /// <summary>What the activities after an instant are worth, whatever the policy does on a recycle; null when that cannot be said.</summary>
+    public long? PointsSince(Frame frame, DateTimeOffset since)
+    {
+        var metError = frame.MetError;
+        var score = default(ActivityScore);
+        if (Rows(frame, [], out var counted) is { } rows)
+        {
+            Sum(rows, frame.AsOfTicks, Math.Max(counted, since.UtcTicks), ref score);
+            metError |= rows.MetError;
+            rows.MetError = false;
+        }
+
+        frame.MetError |= metError;
+        return score.IsKnown ? score.Score : null;
+    }
+
     /// <summary>The rows, and after which instant they count; null when either cannot be read.</summary>
     public RowFrame? Rows(Frame frame, IReadOnlyList<DateTimeOffset> recycles, out long since)
     {

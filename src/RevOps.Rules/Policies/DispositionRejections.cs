@@ -17,5 +17,5 @@ internal sealed class DispositionRejections(DispositionEvaluator evaluator) : Re
         _explainer.Explain(frame, Resolve(frame, key, in context), ContextOf(in context));
 
     private static DispositionContext ContextOf(in StageContext context) =>
-        DispositionContext.At(context.AsOf).WithFacts(context.Facts).From(context.CurrentStage).Disposed(context.Disposition).AfterRecycles(context.EarlierRecycles);
+        DispositionContext.At(context.AsOf).WithFacts(context.Facts).From(context.CurrentStage).Disposed(context.Disposition).AfterRecycles(context.EarlierRecycles).AfterTurnBacks(context.EarlierTurnBacks);
 }

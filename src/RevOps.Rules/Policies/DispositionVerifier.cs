@@ -4,36 +4,61 @@ namespace RevOps.Rules;
 internal static class DispositionVerifier
 {
     private const int MostReasons = 8;
+    private const string List = "/dispositions/reasons";
 
-    public static void Verify(DispositionPolicy? dispositions, StagePolicy? stages, DiagnosticBag bag)
+    public static void Verify(DispositionPolicy? dispositions, StagePolicy? stages, RoutingPolicy? routing, SlaPolicy? sla, DiagnosticBag bag)
     {
         if (dispositions is null)
         {
             return;
         }
 
-        const string List = "/dispositions/reasons";
         if (dispositions.Dispositions.Count == 0)
         {
             bag.Report(ShapeDiagnostics.ListLength, List, "There is no disposition. Add one.");
         }
 
-        if (dispositions.Dispositions.Count > MostReasons)
-        {
-            bag.Report(
-                DispositionDiagnostics.TooManyReasons,
-                List,
-                $"{dispositions.Dispositions.Count} reasons are more than people tell apart. Keep at most {MostReasons}.");
-        }
-
+        VerifyCount(dispositions, stages, bag);
         Names.Unique(bag, List, "disposition", dispositions.Dispositions.Select(d => d.Code), "code");
         var known = stages is null ? null : stages.Path.Select(s => s.Name).Concat(stages.Detours.Select(d => d.Name)).ToArray();
         for (var i = 0; i < dispositions.Dispositions.Count; i++)
         {
-            Verify(dispositions.Dispositions[i], $"{List}/{i}", known, bag);
+            var disposition = dispositions.Dispositions[i];
+            var pointer = $"{List}/{i}";
+            Verify(disposition, pointer, known, bag);
+            if (disposition.Action is { } action)
+            {
+                DispositionActionVerifier.Verify(disposition.Code, action, pointer + "/action", dispositions.Tracks, known, stages, bag);
+            }
+
+            DispositionCriteriaVerifier.Verify(disposition, pointer, sla, bag);
         }
 
-        VerifyLimit(dispositions, known, bag);
+        for (var i = 0; i < dispositions.Tracks.Count; i++)
+        {
+            Names.IsBlank(bag, $"/dispositions/tracks/{i}", "track", dispositions.Tracks[i]);
+        }
+
+        VerifyLimits(dispositions, known, routing, bag);
+        DispositionOfferVerifier.Verify(dispositions, stages, bag);
+        DispositionLoops.Verify(dispositions, stages, bag);
+    }
+
+    // Acceptances are no reasons among which somebody picks.
+    private static void VerifyCount(DispositionPolicy dispositions, StagePolicy? stages, DiagnosticBag bag)
+    {
+        var reasons = dispositions.Dispositions.Where(d => d.Kind != DispositionKind.Accept).ToArray();
+        var named = reasons.SelectMany(d => d.Stages).Concat(stages?.Path.Select(s => s.Name) ?? []).Distinct(StringComparer.Ordinal);
+        var most = named.Select(s => (Stage: s, Count: reasons.Count(d => d.Stages.Count == 0 || Ordinal.Has(d.Stages, s)))).OrderByDescending(o => o.Count).FirstOrDefault();
+        var everywhere = reasons.Count(d => d.Stages.Count == 0);
+        var count = Math.Max(most.Count, everywhere);
+        if (count > MostReasons)
+        {
+            bag.Report(
+                DispositionDiagnostics.TooManyReasons,
+                List,
+                $"{count} reasons{(most.Count > everywhere ? $" in `{Shortened.Of(most.Stage)}`" : string.Empty)} are more than people tell apart. Keep at most {MostReasons}.");
+        }
     }
 
     private static void Verify(Disposition disposition, string pointer, string[]? stages, DiagnosticBag bag)
@@ -43,55 +68,54 @@ internal static class DispositionVerifier
             Names.Exists(bag, $"{pointer}/stages/{i}", "stage", disposition.Stages[i], stages);
         }
 
-        var action = disposition.Action;
         Names.IsBlank(bag, pointer + "/label", "disposition", disposition.Label);
-        Names.IsBlank(bag, pointer + "/action", "action", action.Track);
-        if (stages is not null && action.TargetStage is not null)
+        if (disposition.Kind == DispositionKind.Accept && disposition.Action is not null)
         {
-            Names.Exists(bag, pointer + "/action/targetStage", "stage", action.TargetStage, stages);
+            bag.Report(DispositionDiagnostics.NoAction, pointer + "/action", $"`{Shortened.Of(disposition.Code)}` accepts the record, which then goes on along the path. Take its `action` away, or give it another `kind`.");
         }
-
-        if (action.After <= TimeSpan.Zero || action.Before < TimeSpan.Zero || !Spans.CanBeWritten(action.After ?? TimeSpan.Zero) || !Spans.CanBeWritten(action.Before))
+        else if (disposition.Kind != DispositionKind.Accept && disposition.Action is null)
         {
-            bag.Report(DispositionDiagnostics.PeriodNotPositive, pointer + "/action", $"The periods of `{disposition.Code}` must be whole seconds, more than zero and at most {Spans.MostDays} days.");
-        }
-
-        if (action is { Kind: DispositionActionKind.Recycle, After: null, OnDate: null })
-        {
-            bag.Report(
-                DispositionDiagnostics.NothingBringsBack, pointer + "/action", $"Nothing brings a record back after `{disposition.Code}`. Give `after`, `onDate` or both.");
+            bag.Report(DispositionDiagnostics.NoAction, pointer, $"Nothing happens to a record that is disposed of with `{Shortened.Of(disposition.Code)}`. Give it an `action`.");
         }
     }
 
-    private static void VerifyLimit(DispositionPolicy dispositions, string[]? stages, DiagnosticBag bag)
+    private static void VerifyLimits(DispositionPolicy dispositions, string[]? stages, RoutingPolicy? routing, DiagnosticBag bag)
     {
-        if (dispositions.RecycleLimit is not { } limit)
+        if (dispositions.RecycleLimit is { } recycles)
         {
-            var first = dispositions.Dispositions.ToList().FindIndex(d => d.Action.Kind == DispositionActionKind.Recycle);
-            if (first >= 0)
+            VerifyLimit("/dispositions/recycleLimit", "recycles", recycles.Most, recycles.Within, bag);
+            if (stages is not null && recycles.TargetStage is not null)
             {
-                bag.Report(
-                    DispositionDiagnostics.EndlessRecycling,
-                    $"/dispositions/reasons/{first}/action",
-                    "Records are recycled and nothing limits how often. Add a `recycleLimit`.");
+                Names.Exists(bag, "/dispositions/recycleLimit/targetStage", "stage", recycles.TargetStage, stages);
             }
-
-            return;
         }
 
-        if (limit.Most < 1)
+        if (dispositions.TurnBackLimit is { } turns)
         {
-            bag.Report(DispositionDiagnostics.RecycleLimitOutOfRange, "/dispositions/recycleLimit/most", FormattableString.Invariant($"`{limit.Most}` recycles are none. Give 1 or more."));
+            VerifyLimit("/dispositions/turnBackLimit", "reroutes and enrichments", turns.Most, turns.Within, bag);
+            Names.IsBlank(bag, "/dispositions/turnBackLimit/queue", "limit", turns.Queue);
+            if (routing is not null)
+            {
+                Names.Exists(bag, "/dispositions/turnBackLimit/queue", "queue", turns.Queue, routing.Queues.Select(q => q.Name));
+            }
         }
 
-        if (limit.Within <= TimeSpan.Zero || !Spans.CanBeWritten(limit.Within))
+        if (dispositions.CreditOnceWithin is { } credit && !DispositionActionVerifier.IsStateable(credit))
         {
-            bag.Report(DispositionDiagnostics.PeriodNotPositive, "/dispositions/recycleLimit/within", $"The span in which recycles count must be whole seconds, more than zero and at most {Spans.MostDays} days.");
+            bag.Report(DispositionDiagnostics.PeriodNotPositive, "/dispositions/creditOnceWithin", $"The span in which a record is credited once must be {DispositionActionVerifier.Stateable}.");
+        }
+    }
+
+    private static void VerifyLimit(string pointer, string what, int most, DispositionPeriod? within, DiagnosticBag bag)
+    {
+        if (most < 1)
+        {
+            bag.Report(DispositionDiagnostics.RecycleLimitOutOfRange, pointer + "/most", FormattableString.Invariant($"`{most}` {what} are none. Give 1 or more."));
         }
 
-        if (stages is not null && limit.TargetStage is not null)
+        if (within is { } span && !DispositionActionVerifier.IsStateable(span))
         {
-            Names.Exists(bag, "/dispositions/recycleLimit/targetStage", "stage", limit.TargetStage, stages);
+            bag.Report(DispositionDiagnostics.PeriodNotPositive, pointer + "/within", $"The span in which {what} count must be {DispositionActionVerifier.Stateable}.");
         }
     }
 }

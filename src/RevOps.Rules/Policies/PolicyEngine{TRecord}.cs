@@ -17,6 +17,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly BatchRouter<TRecord>? _batches;
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
+    private readonly DispositionReturns<TRecord>? _returns;
     private readonly FactPublisher _facts;
     private readonly UpstreamSections _upstream;
 
@@ -50,6 +51,8 @@ public sealed class PolicyEngine<TRecord>
         _batches = routing is null ? null : new BatchRouter<TRecord>(_reading, routing, _routing!);
         _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
         _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions);
+        _returns = dispositions is null ? null : new DispositionReturns<TRecord>(
+            _reading, layout, new ReturnEvaluator(policy.Dispositions!, dispositions, Reference, policy.Stages is null ? _ => null : stage => StageReturns.Of(policy.Stages, stage)), _fit);
     }
 
     /// <summary>The policy.</summary>
@@ -92,6 +95,10 @@ public sealed class PolicyEngine<TRecord>
     /// <summary>Dispositions alone.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public IDispositionEvaluator<TRecord> Dispositions => _dispositions ?? throw NoSection("dispositions");
+
+    /// <summary>Whether records that were disposed of may come back.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public DispositionReturns<TRecord> Returns => _returns ?? throw NoSection("dispositions");
 
     /// <summary>
     /// Takes every decision that the policy has a section for, in one pass: each attribute is read at most once, and what one section

@@ -39,7 +39,8 @@ internal static class PolicyVerifier
         RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, calendars, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, stages, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
-        DispositionVerifier.Verify(broken.Contains("dispositions") ? null : policy.Dispositions, stages, bag);
+        DispositionVerifier.Verify(
+            broken.Contains("dispositions") ? null : policy.Dispositions, stages, broken.Contains("routing") ? null : policy.Routing, broken.Contains("sla") ? null : policy.Sla, bag);
         ScorecardVerifier.Verify(broken.Contains("scorecard") ? null : policy.Scorecard, stages, bag);
         VerifyOrder(policy, bag);
     }

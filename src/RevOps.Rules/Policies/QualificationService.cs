@@ -68,6 +68,23 @@ internal sealed class QualificationService<TRecord>(RecordReading<TRecord> readi
         }
     }
 
+    /// <summary>Decides every section on a frame that others share, and publishes what they found.</summary>
+    public void PublishAll(RecordFrame<TRecord> frame, RecordKey key, in FitContext context)
+    {
+        var found = default(Qualification);
+        foreach (var kind in _order)
+        {
+            Decide(kind, frame, key, in context, ref found);
+        }
+    }
+
+    /// <summary>The engagement points of what happened after an instant; missing when they cannot be scored.</summary>
+    public FactValue NewPoints(RecordFrame<TRecord> frame, DateTimeOffset since) =>
+        sections.Engagement?.PointsSince(frame, since) is { } points ? (double)Points.FromThousandths(points).ToDecimal() : default(FactValue);
+
+    /// <summary>Whether the policy has an engagement section.</summary>
+    public bool HasEngagement => sections.Engagement is not null;
+
     /// <summary>One decision of all that was found.</summary>
     public FitDecision Conclude(RecordFrame<TRecord> frame, RecordKey key, in FitContext context, in Qualification found)
     {

@@ -15,6 +15,11 @@ internal static class RejectionVerifier
             var disposition = dispositions.Dispositions[i];
             var (action, code) = (disposition.Action, Shortened.Of(disposition.Code));
             var pointer = $"/dispositions/reasons/{i}/action";
+            if (action is null)
+            {
+                continue;
+            }
+
             if (action.TargetStage is null)
             {
                 if (action.Kind is DispositionActionKind.Nurture or DispositionActionKind.Recycle or DispositionActionKind.Disqualify)

@@ -87,8 +87,8 @@ internal static class SectionNames
         {
             yield return new PolicySection(
                 SectionKind.Disposition,
-                [.. dispositions.Dispositions.SelectMany(d => Given(d.When))],
-                [.. dispositions.Dispositions.SelectMany(Listed)]);
+                [.. dispositions.Dispositions.SelectMany(d => Given(d.When, d.Action?.ComesBack?.When))],
+                [.. dispositions.Dispositions.SelectMany(Listed), .. dispositions.Dispositions.SelectMany(d => Reopening(d.Action))]);
         }
     }
 
@@ -102,8 +102,12 @@ internal static class SectionNames
 
     private static IEnumerable<RecordAttribute> Listed(Disposition disposition) =>
         disposition.Required
-            .Concat(disposition.Action.OnDate is { } date ? [date] : Array.Empty<RecordAttribute>())
-            .Concat(disposition.Action.Survivor is { } survivor ? [survivor] : Array.Empty<RecordAttribute>());
+            .Concat(disposition.Action?.ComesBack?.OnDate is { } date ? [date] : Array.Empty<RecordAttribute>())
+            .Concat(disposition.Action is MergeAction merge ? [merge.Survivor] : Array.Empty<RecordAttribute>());
+
+    // What an action names for people or for later, and resolving it does not read.
+    private static IEnumerable<RecordAttribute> Reopening(DispositionAction? action) =>
+        (action as EnrichAction)?.Attributes ?? action?.ComesBack?.Changed ?? [];
 
     private static IEnumerable<Criterion> Given(params Criterion?[] criteria) => criteria.OfType<Criterion>();
 }

@@ -84,6 +84,12 @@ public static class Facts
     /// <summary>Who breached last before the record was rerouted; missing when nobody did.</summary>
     public static TextAttribute SlaBreachedBy { get; } = Attributes.Text(FactNames.SlaBreachedBy);
 
+    /// <summary>Whether a hand was raised since the record was disposed of.</summary>
+    public static FlagAttribute DispositionHandRaised { get; } = Attributes.Flag(FactNames.DispositionHandRaised);
+
+    /// <summary>The engagement points of what happened since the record was disposed of.</summary>
+    public static NumberAttribute DispositionNewPoints { get; } = Attributes.Number(FactNames.DispositionNewPoints);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordAttribute> All { get; } =
     [
@@ -91,6 +97,7 @@ public static class Facts
         EngagementScore, EngagementTier, IntentScore, IntentTier, CommitteeCoverage, CommitteeCovered, Grade, GradeQualified,
         LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
         SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
+        DispositionHandRaised, DispositionNewPoints,
     ];
 
     /// <summary>The fact of a name; null when no capability publishes one.</summary>

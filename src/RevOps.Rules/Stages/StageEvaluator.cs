@@ -86,9 +86,7 @@ internal sealed class StageEvaluator
         var next = Map.NextOf(context.CurrentStage);
         if (context.TargetStage is not { } target)
         {
-            return context.Disposition is not null ? Rejection(frame, key, in context)
-                : next < 0 ? StageMove.Without(StageMoveKind.None, Reasons.FinalStage)
-                : StageMove.Along(at < 0 ? null : Map.Path[at], Map.Path[next]);
+            return context.Disposition is not null ? Rejection(frame, key, in context) : Onward(context.CurrentStage);
         }
 
         var to = Map.IndexOf(target);
@@ -135,6 +133,12 @@ internal sealed class StageEvaluator
     public bool IsMovedByDwell(CompiledDetour detour, in StageContext context) =>
         context.AsOf > DwellDueOf(in context) && string.Equals(Map.DwellOf(context.CurrentStage)?.Then, detour.Detour.Name, StringComparison.Ordinal);
 
+    private StageMove Onward(string? current)
+    {
+        var (at, next) = (Map.IndexOf(current), Map.NextOf(current));
+        return next < 0 ? StageMove.Without(StageMoveKind.None, Reasons.FinalStage) : StageMove.Along(at < 0 ? null : Map.Path[at], Map.Path[next]);
+    }
+
     private StageMove SkipOver(Frame frame, int from, int to)
     {
         CompiledSkip? first = null;
@@ -164,6 +168,11 @@ internal sealed class StageEvaluator
         if (resolved.Outcome != DispositionOutcome.Resolved)
         {
             return StageMove.Without(StageMoveKind.Refused, resolved.Reason.Value);
+        }
+
+        if (resolved.Kind == DispositionKind.Accept)
+        {
+            return Onward(current);
         }
 
         if (resolved.TargetStage is { } target && !string.Equals(target, current, StringComparison.Ordinal))

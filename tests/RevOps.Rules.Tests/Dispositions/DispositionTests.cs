@@ -9,12 +9,12 @@ public class DispositionTests
     {
         { "nurture", DispositionActionKind.Nurture, "self-serve", 180, false },
         { "recycle", DispositionActionKind.Recycle, null, 90, true },
-        { "enrich", DispositionActionKind.Enrich, "phone", null, true },
+        { "enrich", DispositionActionKind.Enrich, null, null, true },
         { "reroute", DispositionActionKind.Reroute, null, null, false },
         { "suppress", DispositionActionKind.Suppress, null, 30, false },
         { "for ever", DispositionActionKind.Suppress, null, null, false },
         { "merge", DispositionActionKind.Merge, "L9", null, false },
-        { "disqualify", DispositionActionKind.Disqualify, "firmographics", null, false },
+        { "disqualify", DispositionActionKind.Disqualify, null, null, false },
     };
 
     [Theory]
@@ -24,15 +24,15 @@ public class DispositionTests
         var engine = Engine(p => p.Dispositions(d => d
             .On("nurture", "n", DispositionAction.Nurture("self-serve", TimeSpan.FromDays(180)))
             .On("recycle", "r", DispositionAction.Recycle(TimeSpan.FromDays(90), keepsOwner: true))
-            .On("enrich", "e", DispositionAction.Enrich("phone"))
+            .On("enrich", "e", DispositionAction.Enrich(Email))
             .On("reroute", "r", DispositionAction.Reroute())
             .On("suppress", "s", DispositionAction.Suppress(TimeSpan.FromDays(30)))
             .On("for ever", "s", DispositionAction.Suppress())
             .On("merge", "m", DispositionAction.Merge(Survivor))
-            .On("disqualify", "d", DispositionAction.Disqualify("firmographics"))
+            .On("disqualify", "d", DispositionAction.Disqualify(DispositionReturn.OnceChanged(Employees)))
             .AtMostRecycles(3, TimeSpan.FromDays(730))));
         var decision = Give(engine, new Lead(Survivor: "L9"), code);
-        (decision.Outcome, decision.Reason.Value, decision.Action, decision.Track, decision.KeepsOwner).ShouldBe((DispositionOutcome.Resolved, code, kind, track, keepsOwner));
+        (decision.Outcome, decision.Reason.Value, decision.Action, decision.Track ?? decision.SurvivingId, decision.KeepsOwner).ShouldBe((DispositionOutcome.Resolved, code, kind, track, keepsOwner));
         decision.DueAt.ShouldBe(days is { } d ? AsOf.AddDays(d) : null);
     }
 

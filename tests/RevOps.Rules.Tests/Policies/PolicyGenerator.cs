@@ -105,8 +105,9 @@ internal static class PolicyGenerator
         {
             builder.Dispositions(dispositions =>
             {
-                Several(8, i => dispositions.On(Name(i), Name(), Action().MovingTo((sections & 2) == 0 ? Maybe(() => Name()) : null), (DispositionKind)random.Next(3), null, random.Next(2) == 0 ? [Samples.Employees] : null, Maybe(When), random.Next(2) == 0), least: 1);
-                _ = random.Next(2) == 0 ? dispositions.AtMostRecycles(random.Next(1, 9), TimeSpan.FromDays(random.Next(1, 999))) : dispositions;
+                Several(8, i => dispositions.On(Name(i), Name(), Action().MovingTo((sections & 2) == 0 ? Maybe(() => Name()) : null), (DispositionKind)random.Next(3), random.Next(4) == 0 && (sections & 2) == 0 ? [Name(), Name()] : null, random.Next(2) == 0 ? [Samples.Employees] : null, Maybe(When), random.Next(2) == 0), least: 1);
+                _ = random.Next(3) == 0 ? dispositions.Accept("accepted", Name(), when: Maybe(When)) : dispositions;
+                DispositionGenerator.Limits(random, dispositions);
             });
         }
 
@@ -137,17 +138,7 @@ internal static class PolicyGenerator
             }), least: 1);
         }
 
-        DispositionAction Action() => random.Next(8) switch
-        {
-            0 => DispositionAction.Nurture(Name(), random.Next(2) == 0 ? Span() : null, random.Next(2) == 0),
-            1 => DispositionAction.Recycle(Span(), random.Next(2) == 0),
-            2 => DispositionAction.RecycleOn(Samples.Renewal, random.Next(2) == 0 ? Span() : default, random.Next(2) == 0 ? Span() : null, random.Next(2) == 0),
-            3 => DispositionAction.Enrich(Maybe(() => Name()), random.Next(2) == 0),
-            4 => DispositionAction.Reroute(),
-            5 => DispositionAction.Suppress(random.Next(2) == 0 ? Span() : null),
-            6 => DispositionAction.Merge(Samples.Domain),
-            _ => DispositionAction.Disqualify(Maybe(() => Name())),
-        };
+        DispositionAction Action() => DispositionGenerator.Action(random, When, () => Name());
 
         TimeSpan Span() => TimeSpan.FromSeconds(random.Next(1, 100_000_000));
         string Name(int index = -1) => index < 0 ? Names[random.Next(Names.Length)] : Names[index % Names.Length];

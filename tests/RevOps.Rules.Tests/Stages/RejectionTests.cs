@@ -12,7 +12,7 @@ public class RejectionTests
             .On("NotReady", "Not ready", DispositionAction.Recycle(TimeSpan.FromDays(90)).MovingTo("Recycled"))
             .On("OutsideIcp", "Outside", DispositionAction.Disqualify().MovingTo("Disqualified"))
             .On("Misrouted", "Misrouted", DispositionAction.Reroute(), DispositionKind.TurnBack)
-            .On("BadData", "Bad data", DispositionAction.Enrich())
+            .On("BadData", "Bad data", DispositionAction.Enrich(Email))
             .On("Duplicate", "Duplicate", DispositionAction.Merge(Survivor))
             .On("Parked", "Parked", DispositionAction.Nurture("somewhere"))
             .AtMostRecycles(2, TimeSpan.FromDays(730), "Disqualified")));

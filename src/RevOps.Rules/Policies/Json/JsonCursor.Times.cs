@@ -18,6 +18,19 @@ internal readonly partial struct JsonCursor
         return JsonRead<DurationText>.Nothing(read.Node);
     }
 
+    /// <summary>Reads a period: a duration, or calendar months such as <c>24mo</c>; longer than nothing.</summary>
+    public JsonRead<DispositionPeriod> AsPeriod()
+    {
+        var read = Parsed<DispositionPeriod>(ShapeDiagnostics.NotADuration, "a duration or calendar months", "`90d` or `24mo`", PeriodText.TryParse);
+        if (!read.HasValue || read.Value != default)
+        {
+            return read;
+        }
+
+        Bag.Report(ShapeDiagnostics.OutOfRange, read.Node!, () => $"{JsonReport.NameOf(read.Node!)} must be longer than nothing.");
+        return JsonRead<DispositionPeriod>.Nothing(read.Node);
+    }
+
     /// <summary>Reads a date such as <c>2026-12-31</c>, at zero time.</summary>
     public JsonRead<DateTime> AsDate() => Parsed<DateTime>(ShapeDiagnostics.NotADate, "a date", "`2026-12-31`", DateText.TryParse);
 

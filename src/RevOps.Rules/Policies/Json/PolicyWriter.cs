@@ -7,6 +7,7 @@ internal sealed class PolicyWriter
     private readonly CriterionWriter _criteria;
     private readonly QualificationWriter _qualification;
     private readonly bool _canonical;
+    private readonly DispositionWriter _dispositions;
 
     private PolicyWriter(bool canonical)
     {
@@ -14,6 +15,7 @@ internal sealed class PolicyWriter
         _declarations = new DeclarationWriter(canonical);
         _criteria = new CriterionWriter(canonical);
         _qualification = new QualificationWriter(_criteria);
+        _dispositions = new DispositionWriter(_criteria);
     }
 
     public static JsonContent Write(Policy policy, bool canonical)
@@ -36,7 +38,7 @@ internal sealed class PolicyWriter
             .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
             .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
             .AddIf("sla", policy.Sla is null ? null : SlaWriter.Write(policy.Sla, writer.When))
-            .AddIf("dispositions", policy.Dispositions is null ? null : writer.Dispositions(policy.Dispositions))
+            .AddIf("dispositions", policy.Dispositions is null ? null : writer._dispositions.Write(policy.Dispositions))
             .AddIf("scorecard", policy.Scorecard is null ? null : ScorecardForm.Of(policy.Scorecard));
     }
 
@@ -129,52 +131,4 @@ internal sealed class PolicyWriter
         .Add("catchAll", JsonContent.Of(routing.CatchAll))
         .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue))
         .AddIf("turns", PoolForm.Of(routing.Turns));
-
-    private JsonObjectContent Dispositions(DispositionPolicy dispositions) => new JsonObjectContent()
-        .Add("reasons", JsonContent.List(dispositions.Dispositions.Select(d => new JsonObjectContent()
-            .Add("code", JsonContent.Of(d.Code))
-            .Add("label", JsonContent.Of(d.Label))
-            .AddIf("kind", d.Kind == DispositionKind.Reject ? null : JsonContent.Of(WordFor(DispositionBinder.Kinds, d.Kind)))
-            .AddIf("stages", DeclarationWriter.Texts(d.Stages))
-            .AddIf("required", Names(d.Required))
-            .AddIf("when", When(d.When))
-            .Add("action", Action(d.Action))
-            .AddIf("givesTurnBack", Flag(d.GivesTurnBack)))))
-        .AddIf("recycleLimit", dispositions.RecycleLimit is not { } limit ? null : new JsonObjectContent()
-            .Add("most", JsonContent.Of((long)limit.Most))
-            .Add("within", DurationForm.Of(limit.Within))
-            .AddIf("targetStage", DeclarationWriter.Text(limit.TargetStage)));
-
-    private static JsonObjectContent Action(DispositionAction action)
-    {
-        var written = new JsonObjectContent().Add("do", JsonContent.Of(WordFor(DispositionBinder.Actions, action.Kind)));
-        var track = DeclarationWriter.Text(action.Track);
-        var after = action.After is { } span ? DurationForm.Of(span) : null;
-        switch (action.Kind)
-        {
-            case DispositionActionKind.Nurture:
-                written.AddIf("track", track).AddIf("after", after).AddIf("keepsOwner", Flag(action.KeepsOwner));
-                break;
-            case DispositionActionKind.Recycle:
-                written.AddIf("after", after)
-                    .AddIf("onDate", DeclarationWriter.Text(action.OnDate?.Name))
-                    .AddIf("before", action.Before == TimeSpan.Zero ? null : DurationForm.Of(action.Before))
-                    .AddIf("keepsOwner", Flag(action.KeepsOwner));
-                break;
-            case DispositionActionKind.Enrich:
-                written.AddIf("what", track).AddIf("keepsOwner", Flag(action.KeepsOwner, otherwise: true));
-                break;
-            case DispositionActionKind.Suppress:
-                written.AddIf("lasting", after);
-                break;
-            case DispositionActionKind.Merge:
-                written.AddIf("survivor", DeclarationWriter.Text(action.Survivor?.Name));
-                break;
-            case DispositionActionKind.Disqualify:
-                written.AddIf("untilChanged", track);
-                break;
-        }
-
-        return written.AddIf("targetStage", DeclarationWriter.Text(action.TargetStage));
-    }
 }

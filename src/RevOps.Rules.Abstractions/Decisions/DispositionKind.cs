@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>What giving a disposition means for the hand-off.</summary>
-public enum DispositionKind
+public enum DispositionKind : byte
 {
     /// <summary>The owner rejects the record.</summary>
     Reject,
@@ -11,4 +11,7 @@ public enum DispositionKind
 
     /// <summary>An opportunity was lost.</summary>
     ClosedLost,
+
+    /// <summary>The owner accepts the record. It has no action: the record goes on along the path.</summary>
+    Accept,
 }

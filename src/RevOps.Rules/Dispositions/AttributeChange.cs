@@ -1,0 +1,34 @@
+namespace RevOps.Rules;
+
+/// <summary>Whether an attribute of a frame has become another since values were noted.</summary>
+internal static class AttributeChange
+{
+    /// <summary>
+    /// Met when it is known and not what it was; unknown when what it was is not noted, or it cannot be read now. A value that has gone is no change: nothing is
+    /// known that was not known before.
+    /// </summary>
+    public static Verdict Of(Frame frame, int ordinal, FactSet then)
+    {
+        var attribute = frame.Layout.Attributes[ordinal];
+        ref var slot = ref frame.Read(ordinal);
+        if (slot.State == SlotState.Error)
+        {
+            return frame.Open(in slot);
+        }
+
+        if (!Ordinal.Has(then.Names, attribute.Name))
+        {
+            return Verdict.Unknown;
+        }
+
+        return slot.State == SlotState.Known && !IsSame(attribute, in slot, then.Get(attribute.Name)) ? Verdict.Met : Verdict.NotMet;
+    }
+
+    // Texts compare as criteria compare them.
+    private static bool IsSame(RecordAttribute attribute, in Slot slot, FactValue then) => attribute.Type switch
+    {
+        AttributeType.Text => then.Text is { } text && TextFoldComparer.Instance.Equals((string)slot.Reference!, text),
+        AttributeType.Number => then.Number is { } number && number.Equals(slot.Number),
+        _ => then.Flag is { } flag && flag == (slot.Bits != 0),
+    };
+}
