@@ -199,7 +199,7 @@ internal sealed class CompiledPool
 
     private static MemberStanding Barred(CompiledMember member, int open, in RoutingContext context, bool says)
     {
-        if (!member.Member.IsActive || (context.InactiveOwners.Count > 0 && context.InactiveOwners.Contains(member.Member.Name)))
+        if (!member.Member.IsActive || OwnerCheck.IsInactive(member.Member.Name, in context))
         {
             return new(Reasons.MemberInactive);
         }

@@ -17,13 +17,18 @@ internal sealed class OwnerCheck
             .GroupBy(m => m.Member.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the host says that somebody has left; a set of the host's is asked as a set.</summary>
+    public static bool IsInactive(string owner, in RoutingContext context) =>
+        context.InactiveOwners.Count > 0
+        && (context.InactiveOwners is ICollection<string> names ? names.Contains(owner) : context.InactiveOwners.Contains(owner, StringComparer.Ordinal));
+
     /// <summary>The queue that holds a record whose owner cannot have it.</summary>
     public string QueueOf(OwnerSource source) => _rules[(int)source]!.Queue!;
 
     /// <summary>Whether an owner can have a record.</summary>
     public OwnerStanding Of(OwnerSource source, string owner, in RoutingContext context)
     {
-        if (context.InactiveOwners.Count > 0 && context.InactiveOwners.Contains(owner))
+        if (IsInactive(owner, in context))
         {
             return new OwnerStanding(_rules[(int)source]?.WhenInactive ?? OwnerAction.Next, Reasons.OwnerInactive, default);
         }

@@ -143,6 +143,27 @@ public class AccountTests
     }
 
     [Fact]
+    public void Duplicates_rules_for_owners_and_dates_are_part_of_the_hash_and_the_order_of_the_rules_is_not()
+    {
+        string Hash(Action<RoutingPolicyBuilder> routing) => Prospects.Policy(r =>
+        {
+            routing(r);
+            r.Queue("q").CatchAll("q");
+        }).ContentHash;
+        var (one, other) = (EffectiveDates.Always.From(new DateTime(2026, 3, 1)), EffectiveDates.Always.Until(new DateTime(2026, 3, 1)));
+        string[] hashes =
+        [
+            Hash(_ => { }),
+            Hash(r => r.Duplicates(TimeSpan.FromDays(1), Email)), Hash(r => r.Duplicates(TimeSpan.FromDays(2), Email)), Hash(r => r.Duplicates(TimeSpan.FromDays(1), Email, Domain)), Hash(r => r.Duplicates(TimeSpan.FromDays(1), Domain, Email)),
+            Hash(r => r.OwnersOf(OwnerSource.Account, OwnerAction.Keep)), Hash(r => r.OwnersOf(OwnerSource.Customer, OwnerAction.Keep)), Hash(r => r.OwnersOf(OwnerSource.Account, OwnerAction.Next, OwnerAction.Next)), Hash(r => r.OwnersOf(OwnerSource.Account, OwnerAction.Hold, queue: "q")),
+            Hash(r => r.Territory("t", null, RoutingTarget.Queue("q"))), Hash(r => r.Territory("t", null, RoutingTarget.Queue("q"), one)), Hash(r => r.Territory("t", null, RoutingTarget.Queue("q"), other)), Hash(r => r.Territory("t", null, RoutingTarget.Queue("q"), one.In("Asia/Tokyo"))),
+            Hash(r => r.Accounts("a", Domain, ["x.example"], RoutingTarget.Queue("q"))), Hash(r => r.Accounts("a", Domain, ["x.example"], RoutingTarget.Queue("q"), AccountMatch.Domain)), Hash(r => r.Accounts("a", Domain, ["x.example"], RoutingTarget.Owner("q"))),
+        ];
+        hashes.Distinct().Count().ShouldBe(hashes.Length);
+        Hash(r => r.OwnersOf(OwnerSource.Account, OwnerAction.Keep).OwnersOf(OwnerSource.Customer, OwnerAction.Keep)).ShouldBe(Hash(r => r.OwnersOf(OwnerSource.Customer, OwnerAction.Keep).OwnersOf(OwnerSource.Account, OwnerAction.Keep)));
+    }
+
+    [Fact]
     public void A_hundred_thousand_accounts_load_and_a_look_up_allocates_nothing()
     {
         var accounts = Enumerable.Range(0, 100_000).Select(i => ($"account{i}.example", "owner " + (i % 200))).ToArray();

@@ -48,7 +48,7 @@ internal static class AccountForm
         ? list.Owners.GroupBy(o => o.Owner, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.SelectMany(o => o.Accounts)))
         : list.Owners.Select(o => (o.Owner, o.Accounts.AsEnumerable()));
 
-    private static JsonContent Texts(AccountList list, IEnumerable<string> accounts, bool canonical) => JsonContent.List((canonical
+    private static JsonArrayContent Texts(AccountList list, IEnumerable<string> accounts, bool canonical) => JsonContent.List((canonical
         ? accounts.Select(a => TextFold.Fold(list.KeyOf(a).ToString())).Distinct(StringComparer.Ordinal).OrderBy(a => a, StringComparer.Ordinal)
         : accounts).Select(JsonContent.Of));
 }
