@@ -23,6 +23,8 @@ internal static class DiagnosticCatalogue
         .. RoutingDiagnostics.All,
         .. RotationDiagnostics.All,
         .. AccountDiagnostics.All,
+        .. QueueDiagnostics.All,
+        .. TransferDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,
         .. ClockDiagnostics.All,
