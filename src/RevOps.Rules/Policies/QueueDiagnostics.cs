@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <summary>RR704x and RR705x: queues, and routing again.</summary>
+/// <summary>RR704x and RR7050 to RR7053: queues, and routing again.</summary>
 internal static class QueueDiagnostics
 {
     public static readonly DiagnosticDescriptor HopCycle = new("RR7040", "Queues in a circle", "Queues hand records on to each other in a circle, so that nobody would ever have to settle one.");
