@@ -23,29 +23,23 @@ internal sealed class RerouteEvaluator(RoutingPolicy policy)
     /// <summary>Who may not have the record.</summary>
     public IReadOnlyCollection<string> Barred(in RoutingContext context)
     {
-        if (context.Reroute is not { Holders: { Count: > 0 } holders } request || RuleOf(request) is not { Excludes: not RerouteExclusion.Nobody } rule)
+        if (context.Reroute is not { Holders: { Count: > 0 } holders } request || RuleOf(request) is not { Excludes: not RerouteBar.Nobody } rule)
         {
             return context.ExcludedMembers;
         }
 
-        var lost = rule.Excludes == RerouteExclusion.LastHolder ? [holders[holders.Count - 1]] : holders;
+        var lost = rule.Excludes == RerouteBar.LastHolder ? [holders[holders.Count - 1]] : holders;
         return [.. context.ExcludedMembers.Concat(lost.Select(h => h.Owner)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the rule bars a whole pool.</summary>
-    public bool IsBarred(string pool, RerouteRequest? request)
-    {
-        if (request is not { Holders.Count: > 0 })
-        {
-            return false;
-        }
+    public bool IsBarred(string pool, RerouteRequest? request) => request is not null && HasLost(pool, request);
 
-        var holders = request.Holders;
-        return RuleOf(request)?.Excludes switch
-        {
-            RerouteExclusion.LastPool => string.Equals(request.Loser?.Pool, pool, StringComparison.Ordinal),
-            RerouteExclusion.AllPools => holders.Any(h => string.Equals(h.Pool, pool, StringComparison.Ordinal)),
-            _ => false,
-        };
-    }
+    // Apart from the question whether there is a reroute, since a lambda's captures are allocated on entry.
+    private bool HasLost(string pool, RerouteRequest request) => RuleOf(request)?.Excludes switch
+    {
+        RerouteBar.LastPool => string.Equals(request.Loser?.Pool, pool, StringComparison.Ordinal),
+        RerouteBar.AllPools => request.Holders.Any(h => string.Equals(h.Pool, pool, StringComparison.Ordinal)),
+        _ => false,
+    };
 }

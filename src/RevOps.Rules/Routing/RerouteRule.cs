@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>What routing a record again means for one cause. Immutable.</summary>
 public sealed class RerouteRule
 {
-    internal RerouteRule(RerouteCause cause, RerouteExclusion excludes, IReadOnlyList<string> codes, bool givesTurnBack)
+    internal RerouteRule(RerouteCause cause, RerouteBar excludes, IReadOnlyList<string> codes, bool givesTurnBack)
     {
         Cause = cause;
         Excludes = excludes;
@@ -15,7 +15,7 @@ public sealed class RerouteRule
     public RerouteCause Cause { get; }
 
     /// <summary>Who may not get the record. Everybody who has had it before, by default.</summary>
-    public RerouteExclusion Excludes { get; }
+    public RerouteBar Excludes { get; }
 
     /// <summary>The dispositions of a rejection for which the rule holds; none, the default, for all of them.</summary>
     public IReadOnlyList<string> Codes { get; }

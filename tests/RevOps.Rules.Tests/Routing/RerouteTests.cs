@@ -12,7 +12,7 @@ public class RerouteTests
     [Fact]
     public void A_rule_bars_whom_it_names_and_the_record_keeps_its_age()
     {
-        foreach (var (excludes, third) in new[] { (RerouteExclusion.AllHolders, "cy"), (RerouteExclusion.LastHolder, "ann"), (RerouteExclusion.Nobody, "bob") })
+        foreach (var (excludes, third) in new[] { (RerouteBar.AllHolders, "cy"), (RerouteBar.LastHolder, "ann"), (RerouteBar.Nobody, "bob") })
         {
             var engine = Engine(r => r.On(RerouteCause.Breach, excludes));
             RoutingDecision first = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "ann", pool: "pool"), second = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "bob", pool: "pool");
@@ -72,7 +72,7 @@ public class RerouteTests
             .Territory("us", Country.Is("US"), "us").Territory("also us", Country.In("US", "CA"), "us").Territory("big", Employees.AtLeast(10), "big").Territory("kim", Country.Is("CA"), RoutingTarget.Owner("kim"))
             .Pool("us", "q", m => m.Members("ann", "bob")).Pool("big", "q", m => m.Members("cy"))
             .Queue("q").Queue("boss").CatchAll("q")
-            .Reroute(3, "boss", x => x.OnRejection(["Misrouted"], RerouteExclusion.LastPool).On(RerouteCause.Rejection, RerouteExclusion.AllPools).On(RerouteCause.Inactivity))));
+            .Reroute(3, "boss", x => x.OnRejection(["Misrouted"], RerouteBar.LastPool).On(RerouteCause.Rejection, RerouteBar.AllPools).On(RerouteCause.Inactivity))));
         var lost = engine.Routing.Route(new Lead(50, "US"), Now);
         var misrouted = RerouteRequest.After(in lost, RerouteCause.Rejection, AsOf, "Misrouted");
         var next = engine.Routing.Explain(new Lead(50, "US"), Now.Rerouting(misrouted));
@@ -118,7 +118,7 @@ public class RerouteTests
     public void Any_sequence_of_causes_ends_with_an_owner_or_in_the_escalation_queue_and_nobody_barred_gets_it() => Law.ForEachCase(400, 60_000, random =>
     {
         var most = random.Next(1, 5);
-        var rules = Enumerable.Range(0, 3).Select(_ => (RerouteExclusion)random.Next(5)).ToArray();
+        var rules = Enumerable.Range(0, 3).Select(_ => (RerouteBar)random.Next(5)).ToArray();
         var memory = random.Next(2) == 0 ? new InMemoryAssignmentMemory(50) : null;
         string[] people = ["ann", "bob", "cy", "dee", "kim"];
         var engine = Leads.Engine(
@@ -144,12 +144,12 @@ public class RerouteTests
             decision = engine.Routing.Route(lead, context.Rerouting(request));
             (++decisions).ShouldBeLessThanOrEqualTo(most + 1);
             (decision.Hop, decision.ReceivedAt).ShouldBe((decisions, AsOf.AddDays(-1)));
-            var barred = rules[(int)cause] switch { RerouteExclusion.Nobody => [], RerouteExclusion.LastHolder => [request.Loser!.Value.Owner], _ => request.Holders.Select(h => h.Owner).ToArray() };
+            var barred = rules[(int)cause] switch { RerouteBar.Nobody => [], RerouteBar.LastHolder => [request.Loser!.Value.Owner], _ => request.Holders.Select(h => h.Owner).ToArray() };
             barred.ShouldNotContain(decision.Owner);
             if (decision.Pool is not null && decision.Owner is not null)
             {
-                (rules[(int)cause] == RerouteExclusion.LastPool && request.Loser!.Value.Pool == decision.Pool).ShouldBeFalse();
-                (rules[(int)cause] == RerouteExclusion.AllPools && request.Holders.Any(h => h.Pool == decision.Pool)).ShouldBeFalse();
+                (rules[(int)cause] == RerouteBar.LastPool && request.Loser!.Value.Pool == decision.Pool).ShouldBeFalse();
+                (rules[(int)cause] == RerouteBar.AllPools && request.Holders.Any(h => h.Pool == decision.Pool)).ShouldBeFalse();
             }
         }
 
@@ -165,7 +165,7 @@ public class RerouteTests
             (RerouteCause)random.Next(3), [.. Enumerable.Range(0, random.Next(3)).Select(_ => new EarlierHolder(new[] { "ann", "bob", "cy" }[random.Next(3)], RerouteCause.Breach, "pool"))], random.Next(4), AsOf)))];
         foreach (var remembers in new[] { false, true })
         {
-            PolicyEngine<Lead> New() => Engine(r => r.On(RerouteCause.Breach).On(RerouteCause.Rejection, RerouteExclusion.LastHolder), remembers ? new InMemoryAssignmentMemory(100) : null);
+            PolicyEngine<Lead> New() => Engine(r => r.On(RerouteCause.Breach).On(RerouteCause.Rejection, RerouteBar.LastHolder), remembers ? new InMemoryAssignmentMemory(100) : null);
             var singles = New();
             var expected = leads.Select((l, i) => singles.Routing.Route(l, contexts[i])).ToArray();
             var decisions = new RoutingDecision[leads.Length];

@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>Who may not get a record that is routed again.</summary>
-public enum RerouteExclusion : byte
+public enum RerouteBar : byte
 {
     /// <summary>Everybody who has had it before.</summary>
     AllHolders,
