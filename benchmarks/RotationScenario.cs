@@ -12,8 +12,8 @@ namespace RevOps.Rules.Benchmarks;
 internal static class RotationScenario
 {
     public const string Name = "rotation";
-    private const int Members = 20;
-    private static readonly RoutingContext Now = RoutingContext.At(new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
+    internal const int Members = 20;
+    internal static readonly RoutingContext Now = RoutingContext.At(new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
 
     public static Scenario Make() => new(Name, Engines);
 
@@ -33,6 +33,7 @@ internal static class RotationScenario
             new("route, pool of 20", records.Length, Run(Pool(null), records, threads: 1), new Budget(2.7, 0)),
             new("the same, two threads", records.Length, Run(Pool(null), records, threads: 2)),
             new("the same, with a memory of 10,000 records", records.Length, Run(Pool(null, memory: true), records, threads: 1)),
+            new("the same, with the memory and two threads", records.Length, Run(Pool(null, memory: true), records, threads: 2)),
             new("batch, pool of 20", records.Length, () =>
             {
                 batches.Route(records, contexts, decisions);
@@ -42,6 +43,7 @@ internal static class RotationScenario
             new("store of text, a save for each turn", 500, Run(text, records[..500], threads: 1)),
             new("turns alone, from a run that repeats", records.Length, Turns(records.Length, repeats: true)),
             new("turns alone, each worked out", records.Length, Turns(records.Length, repeats: false)),
+            .. PickScenario.Engines(records.Length),
         ];
     }
 
@@ -91,7 +93,8 @@ internal static class RotationScenario
         };
     }
 
-    private static PolicyEngine<LeadTexts> Pool(IRotationStore? store, int turnsPerLease = 1, bool memory = false) => Engine(
+    /// <summary>An engine with one territory that a pool of 20 shares.</summary>
+    internal static PolicyEngine<LeadTexts> Pool(IRotationStore? store, int turnsPerLease = 1, bool memory = false) => Engine(
         r => r.Territory("all", null, "pool").Pool("pool", "triage", p =>
         {
             for (var i = 0; i < Members; i++)

@@ -7,6 +7,9 @@ namespace RevOps.Rules;
 public readonly record struct RoutingDecision
 {
     private readonly long _asOfTicks;
+    private readonly OptionalInstant _receivedAt;
+    private readonly OptionalInstant _retryAt;
+    private readonly ushort _hop;
 
     /// <summary>Makes a decision; evaluators and fakes do.</summary>
     /// <param name="outcome">How the decision came out.</param>
@@ -21,6 +24,9 @@ public readonly record struct RoutingDecision
     /// <param name="policy">The policy that decided; <see cref="PolicyReference.None"/> when none is stated.</param>
     /// <param name="asOf">The instant for which the decision holds, in UTC.</param>
     /// <param name="rotation">The key of the rotation that gave the turn; null when none did, and then the pool's name where there is a turn.</param>
+    /// <param name="hop">Which reroute of the record this is, from 1; 0 when it is routed for the first time.</param>
+    /// <param name="receivedAt">Since when the buyer waits, where the record is routed again; null otherwise.</param>
+    /// <param name="retryAt">When a queued record is to be routed again; null when the queue does not say.</param>
     public RoutingDecision(
         RoutingOutcome outcome,
         ReasonCode reason,
@@ -33,7 +39,10 @@ public readonly record struct RoutingDecision
         RecordKey key = default,
         PolicyReference? policy = null,
         DateTimeOffset asOf = default,
-        string? rotation = null)
+        string? rotation = null,
+        int hop = 0,
+        DateTimeOffset? receivedAt = null,
+        DateTimeOffset? retryAt = null)
     {
         Outcome = outcome;
         Reason = reason;
@@ -47,6 +56,9 @@ public readonly record struct RoutingDecision
         Policy = policy ?? PolicyReference.None;
         _asOfTicks = asOf.UtcTicks;
         Rotation = rotation ?? (turn > 0 ? pool : null);
+        _hop = (ushort)Math.Max(0, Math.Min(hop, ushort.MaxValue));
+        _receivedAt = new OptionalInstant(receivedAt);
+        _retryAt = new OptionalInstant(retryAt);
     }
 
     /// <summary>How the decision came out.</summary>
@@ -75,6 +87,18 @@ public readonly record struct RoutingDecision
 
     /// <summary>What names the turn, to give it back later; <see cref="TurnToken.None"/> when no turn was taken.</summary>
     public TurnToken TurnToken => Turn > 0 && Rotation is not null && Owner is not null ? new TurnToken(Rotation, Turn, Owner) : TurnToken.None;
+
+    /// <summary>Which reroute of the record this is, from 1; 0 when it is routed for the first time.</summary>
+    public int Hop => _hop;
+
+    /// <summary>Since when the buyer waits, in UTC, where the record is routed again: it keeps its age. Null otherwise.</summary>
+    public DateTimeOffset? ReceivedAt => _receivedAt.Value;
+
+    /// <summary>
+    /// When a queued record is to be routed again, in UTC: after the queue's time, or as soon as a member of the pool could take it, whichever comes
+    /// first. Null when a person has it, or the queue does not say.
+    /// </summary>
+    public DateTimeOffset? RetryAt => _retryAt.Value;
 
     /// <summary>Whether an attribute that the evaluation read was in error. The explanation names it.</summary>
     public bool HasErrors { get; }

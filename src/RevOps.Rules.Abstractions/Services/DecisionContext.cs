@@ -99,6 +99,11 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(Stage, Routing.Excluding(excludedMembers), Sla, Disposition);
 
+    /// <summary>This context for a record that is routed again.</summary>
+    /// <param name="reroute">Why, and who had it so far; null for a record that is routed for the first time.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext Rerouting(RerouteRequest? reroute) => new(Stage, Routing.Rerouting(reroute), Sla, Disposition);
+
     /// <summary>This context with open items.</summary>
     /// <param name="openItems">How many open items each member has.</param>
     /// <returns>The changed copy.</returns>

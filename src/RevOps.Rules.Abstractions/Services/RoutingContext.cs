@@ -25,7 +25,8 @@ public readonly struct RoutingContext
         bool? isPreview,
         ExplanationRequest<RoutingExplanation>? explanation,
         IReadOnlyCollection<string>? inactiveOwners,
-        object? duplicateOf)
+        object? duplicateOf,
+        RerouteRequest? reroute = null)
     {
         AsOf = asOf;
         Facts = facts ?? FactSet.Empty;
@@ -39,6 +40,7 @@ public readonly struct RoutingContext
         Explanation = explanation;
         InactiveOwners = inactiveOwners ?? Array.Empty<string>();
         _duplicateOf = duplicateOf;
+        Reroute = reroute;
     }
 
     /// <summary>The instant for which the decision holds.</summary>
@@ -50,7 +52,7 @@ public readonly struct RoutingContext
     /// <summary>Who owns what already: an open opportunity, the customer, the account. Nobody by default.</summary>
     public KnownOwners Owners { get; }
 
-    /// <summary>Members that may not get this record, such as the one who gave it back. None by default.</summary>
+    /// <summary>Who may not get this record, be they members of pools, known owners, remembered or named ones. None by default.</summary>
     public IReadOnlyCollection<string> ExcludedMembers { get => field ?? Array.Empty<string>(); }
 
     /// <summary>How many open items each member has, for pools with capacities; a member not listed has none.</summary>
@@ -88,6 +90,9 @@ public readonly struct RoutingContext
     /// <summary>Where the explanation is wanted; null, the default, for none.</summary>
     public ExplanationRequest<RoutingExplanation>? Explanation { get; }
 
+    /// <summary>Why the record is routed again and who had it before; null, the default, when it is routed for the first time.</summary>
+    public RerouteRequest? Reroute { get; }
+
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
@@ -96,45 +101,45 @@ public readonly struct RoutingContext
     /// <summary>This context with facts.</summary>
     /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already: an open opportunity, the customer, the account. Nobody by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context without some members.</summary>
     /// <param name="excludedMembers">Members that may not get this record, such as the one who gave it back. None by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context with open items.</summary>
     /// <param name="openItems">How many open items each member has, for pools with capacities; a member not listed has none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context with absences.</summary>
     /// <param name="absences">Who is away and when, beside what the policy says.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context with people who have left.</summary>
     /// <param name="inactiveOwners">Who has left.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext WithInactiveOwners(IReadOnlyCollection<string> inactiveOwners) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, inactiveOwners, _duplicateOf);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, inactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context for a record that the host knows to be a duplicate.</summary>
     /// <param name="assignment">The assignment of the earlier record; null for none.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext AsDuplicateOf(EarlierAssignment? assignment) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, assignment);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, assignment, Reroute);
 
     /// <summary>This context with assignments.</summary>
     /// <param name="assignments">When each member was assigned records, in any order.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext WithAssignments(IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> assignments) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>
     /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among its last 32 tokens, the same
@@ -142,14 +147,20 @@ public readonly struct RoutingContext
     /// </summary>
     /// <param name="idempotencyToken">What names the call, such as the id of the message that asks for it; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+
+    /// <summary>This context for a record that is routed again: the policy's rule for the cause says who may not get it.</summary>
+    /// <param name="reroute">Why, and who had it so far; null for a record that is routed for the first time.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext Rerouting(RerouteRequest? reroute) =>
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, reroute);
 
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken.</summary>
     /// <returns>The changed copy.</returns>
-    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation, InactiveOwners, _duplicateOf);
+    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation, InactiveOwners, _duplicateOf, Reroute);
 
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request, InactiveOwners, _duplicateOf);
+    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request, InactiveOwners, _duplicateOf, Reroute);
 }

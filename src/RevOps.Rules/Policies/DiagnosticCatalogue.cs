@@ -22,6 +22,8 @@ internal static class DiagnosticCatalogue
         .. StageDiagnostics.All,
         .. RoutingDiagnostics.All,
         .. RotationDiagnostics.All,
+        .. QueueDiagnostics.All,
+        .. TransferDiagnostics.All,
         .. AccountDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,

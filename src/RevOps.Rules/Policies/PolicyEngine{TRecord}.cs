@@ -15,6 +15,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly RoutingService<TRecord>? _routing;
     private readonly PoolTurns? _turns;
     private readonly BatchRouter<TRecord>? _batches;
+    private readonly OrphanSweep<TRecord>? _orphans;
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
     private readonly DispositionReturns<TRecord>? _returns;
@@ -49,6 +50,7 @@ public sealed class PolicyEngine<TRecord>
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
         _turns = routing is null ? null : new PoolTurns(routing, policy.Dispositions?.Dispositions.Where(d => d.GivesTurnBack).Select(d => d.Code) ?? []);
         _batches = routing is null ? null : new BatchRouter<TRecord>(_reading, routing, _routing!);
+        _orphans = routing is null ? null : new OrphanSweep<TRecord>(_reading, _routing!);
         _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
         _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions);
         _returns = dispositions is null ? null : new DispositionReturns<TRecord>(
@@ -77,9 +79,17 @@ public sealed class PolicyEngine<TRecord>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public BatchRouter<TRecord> Batches => _batches ?? throw NoSection("routing");
 
+    /// <summary>A sweep over open records for those whose owner is not there.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public OrphanSweep<TRecord> Orphans => _orphans ?? throw NoSection("routing");
+
     /// <summary>What is done with turns beside routing.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public PoolTurns Turns => _turns ?? throw NoSection("routing");
+
+    /// <summary>Where a record is that was put into a queue: still there, or where the queue's time limit sent it.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public QueueWatch Queues => (_routing ?? throw NoSection("routing")).Evaluator.Queues;
 
     /// <summary>Routing over an asynchronous store, which keeps the rotations instead of the options' one.</summary>
     /// <param name="store">The store.</param>

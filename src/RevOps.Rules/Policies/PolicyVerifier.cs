@@ -37,6 +37,7 @@ internal static class PolicyVerifier
         GradeVerifier.Verify(broken.Contains("grades") ? null : policy.Grades, broken.Contains("fit") ? null : policy.Fit, broken.Contains("engagement") ? null : policy.Engagement, bag);
         StageVerifier.Verify(stages, calendars, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         RoutingVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, calendars, bag);
+        RerouteVerifier.Verify(broken.Contains("routing") ? null : policy.Routing, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         SlaVerifier.Verify(broken.Contains("sla") ? null : policy.Sla, calendars, stages, broken.Contains("dispositions") ? null : policy.Dispositions, bag);
         CalendarVerifier.VerifyTargets(broken.Contains("sla") ? null : policy.Sla, calendars, bag);
         DispositionVerifier.Verify(

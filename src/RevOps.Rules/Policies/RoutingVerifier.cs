@@ -17,10 +17,8 @@ internal static class RoutingVerifier
         Names.Unique(bag, "/routing/territories", "territory", routing.Territories.Select(t => t.Name));
         Names.Unique(bag, "/routing/pools", "pool", routing.Pools.Select(p => p.Name));
         Names.Unique(bag, "/routing/queues", "queue", queues);
-        for (var i = 0; i < routing.Queues.Count; i++)
-        {
-            Names.IsBlank(bag, $"/routing/queues/{i}/steward", "queue", routing.Queues[i].Steward);
-        }
+        QueueVerifier.Verify(routing, queues, calendars, bag);
+        TransferVerifier.Verify(routing, queues, bag);
 
         for (var i = 0; i < routing.Suppressions.Count; i++)
         {

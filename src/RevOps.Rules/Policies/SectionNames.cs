@@ -66,6 +66,7 @@ internal static class SectionNames
                     .. routing.Suppressions.Select(s => s.When),
                     .. routing.Territories.SelectMany(t => Given(t.When)),
                     .. routing.Pools.SelectMany(p => p.Members).SelectMany(m => Given(m.When)),
+                    .. routing.Transfers.SelectMany(t => Given(t.When)),
                 ],
                 [
                     .. routing.Pools.Select(p => p.RotatesBy).OfType<RecordAttribute>(),

@@ -46,6 +46,7 @@ public sealed class AsyncRouter<TRecord>
             return unreadable;
         }
 
+        context = context.Reroute is null ? context : _evaluator.Reroutes.Bar(in context);
         var said = context.Explanation is null ? null : new List<RuleExplanation>();
         var deferred = new DeferredTurns();
         var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate);
@@ -66,7 +67,7 @@ public sealed class AsyncRouter<TRecord>
             else if (step.IsPending)
             {
                 await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
-                step = _evaluator.WithTurn(in step, deferred.Request.Result);
+                step = _evaluator.WithTurn(in step, deferred.Request.Result, in context);
             }
 
             if (gate is not null)
@@ -90,7 +91,7 @@ public sealed class AsyncRouter<TRecord>
         return decision;
     }
 
-    /// <summary>Gives a turn back, as <see cref="PoolTurns.GiveBack"/> does.</summary>
+    /// <summary>Gives a turn back, as <see cref="PoolTurns.GiveBack(TurnToken, string)"/> does.</summary>
     /// <param name="turn">The turn, as the decision named it.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
@@ -99,6 +100,23 @@ public sealed class AsyncRouter<TRecord>
     public async Task<TurnReturnOutcome> GiveBackAsync(TurnToken turn, string reason, CancellationToken cancellationToken = default)
     {
         if (_turns.Refusal(turn, reason, out var rotation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var operation = new TurnReturn(Own(rotation!), turn);
+        return await RunAsync(operation, cancellationToken).ConfigureAwait(false) is null ? operation.Outcome : TurnReturnOutcome.Unavailable;
+    }
+
+    /// <summary>Gives back the turn of the one who has lost a record, as <see cref="PoolTurns.GiveBack(RerouteRequest)"/> does.</summary>
+    /// <param name="reroute">The reroute; its last holder's turn is meant.</param>
+    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reroute"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled while the store was asked.</exception>
+    public async Task<TurnReturnOutcome> GiveBackAsync(RerouteRequest reroute, CancellationToken cancellationToken = default)
+    {
+        if (_turns.Refusal(reroute, out var turn, out var rotation) is { } refusal)
         {
             return refusal;
         }
@@ -127,9 +145,8 @@ public sealed class AsyncRouter<TRecord>
 
     private async Task TakeAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        if (request.Eligible.Count == 0)
+        if (request.IsForNobody())
         {
-            request.Answer(PoolTurn.Nobody);
             return;
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace RevOps.Rules;
 
 /// <summary>
@@ -11,11 +9,12 @@ namespace RevOps.Rules;
 /// Records are worked in chunks of 1,024. Of each chunk a rotation takes its turns in one step: one load and one save of a store, and one lock of the
 /// in-memory store; when that step fails, the chunk's records of the rotation go to the pool's fallback queue. Once warm, a record allocates nothing on
 /// the in-memory store. With an assignment memory, turns are taken one by one, since a record may follow on itself.
-/// Accessors of the schema are called from several threads.
+/// Accessors of the schema are called from several threads, outside the caller's execution context: what flows with that, such as an
+/// <c>AsyncLocal</c>, they do not see.
 /// </remarks>
 public sealed class BatchRouter<TRecord>
 {
-    private readonly ConcurrentBag<RoutingChunk<TRecord>> _spare = [];
+    private readonly SpareSlots<RoutingChunk<TRecord>> _spare = new();
     private readonly RecordReading<TRecord> _reading;
     private readonly RoutingEvaluator _evaluator;
     private readonly RoutingService<TRecord> _single;
@@ -67,13 +66,13 @@ public sealed class BatchRouter<TRecord>
             return;
         }
 
-        var chunk = _spare.TryTake(out var spare) ? spare : new RoutingChunk<TRecord>(_reading, _evaluator);
+        var chunk = _spare.Take() ?? new RoutingChunk<TRecord>(_reading, _evaluator);
         for (var first = 0; first < records.Count; first += RoutingChunk<TRecord>.Size)
         {
             var count = Math.Min(RoutingChunk<TRecord>.Size, records.Count - first);
             chunk.Route(records, contexts, first, decisions.Slice(first, count));
         }
 
-        _spare.Add(chunk);
+        _spare.Give(chunk);
     }
 }

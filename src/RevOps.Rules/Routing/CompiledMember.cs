@@ -5,6 +5,8 @@ namespace RevOps.Rules;
 /// <summary>A member with criterion, calendar and zone at hand. Immutable.</summary>
 internal sealed class CompiledMember
 {
+    private const int MostDays = 3_652_058;
+
     private readonly BusinessCalendar? _calendar;
     private readonly ZoneClock? _zone;
     private readonly bool _waitsOffHours;
@@ -123,26 +125,73 @@ internal sealed class CompiledMember
         return null;
     }
 
-    // The first tick that counts.
-    private long StartOf(in TurnCap cap, long asOfTicks)
+    /// <summary>The first tick from an instant on at which the person is a member; the greatest number when they never are any more.</summary>
+    public long MemberFrom(long utcTicks) => utcTicks < _effective.First ? _effective.First : _effective.Covers(utcTicks) ? utcTicks : long.MaxValue;
+
+    /// <summary>The first tick from an instant on at which the member is not out of office by the policy.</summary>
+    public long BackFrom(long utcTicks)
     {
-        if (cap.Period == CapPeriod.Rolling)
+        foreach (var away in Member.OutOfOffice)
         {
-            return asOfTicks - cap.Span.Ticks + 1;
+            var date = LocalDay.Midnight(LocalDay.Of(LocalTicks(utcTicks)));
+            if (away.FirstDate.Ticks <= date && date <= away.LastDate.Ticks)
+            {
+                utcTicks = InstantAfter(away.LastDate.Ticks + TimeSpan.TicksPerDay, utcTicks);
+                if (utcTicks == long.MaxValue)
+                {
+                    break;
+                }
+            }
         }
 
+        return utcTicks;
+    }
+
+    /// <summary>The first tick from an instant on at which the member takes records by their calendar; the greatest number when there is none.</summary>
+    public long OpenFrom(long utcTicks) =>
+        _calendar is null || _waitsOffHours ? utcTicks : _calendar.NextOpen(new DateTimeOffset(utcTicks, TimeSpan.Zero))?.UtcTicks ?? long.MaxValue;
+
+    /// <summary>The first tick that counts.</summary>
+    public long StartOf(in TurnCap cap, long asOfTicks) =>
+        cap.Period == CapPeriod.Rolling ? asOfTicks - cap.Span.Ticks + 1 : FirstInstantOf(LocalDay.Midnight(FirstDayOf(cap.Period, asOfTicks)));
+
+    /// <summary>The first tick of the period after the one in which an instant lies; not for a rolling cap.</summary>
+    public long EndOf(in TurnCap cap, long asOfTicks)
+    {
+        var day = FirstDayOf(cap.Period, asOfTicks);
+        day += cap.Period switch
+        {
+            CapPeriod.Week => 7,
+            CapPeriod.Month when day >= 0 => DateTime.DaysInMonth(LocalDay.ToDate((int)day).Year, LocalDay.ToDate((int)day).Month),
+            _ => 1,
+        };
+        return day > MostDays ? long.MaxValue : InstantAfter(LocalDay.Midnight(day), asOfTicks);
+    }
+
+    private long FirstDayOf(CapPeriod period, long asOfTicks)
+    {
         var day = LocalDay.Of(LocalTicks(asOfTicks));
-        if (cap.Period == CapPeriod.Week)
+        return period switch
         {
             // Day 0 was a Monday.
-            day -= ((day % 7) + 7) % 7;
-        }
-        else if (cap.Period == CapPeriod.Month && day >= 0)
+            CapPeriod.Week => day - (((day % 7) + 7) % 7),
+            CapPeriod.Month when day >= 0 => day - (LocalDay.ToDate((int)day).Day - 1),
+            _ => day,
+        };
+    }
+
+    private long FirstInstantOf(long localTicks) => _zone?.FirstInstantAt(localTicks) ?? localTicks;
+
+    // Where the clock was set back over midnight, the date comes a second time: its end is then as far off as the clock shows.
+    private long InstantAfter(long localTicks, long utcTicks)
+    {
+        if (localTicks > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay)
         {
-            day -= LocalDay.ToDate((int)day).Day - 1;
+            return long.MaxValue;
         }
 
-        return _zone?.FirstInstantAt(LocalDay.Midnight(day)) ?? LocalDay.Midnight(day);
+        var first = FirstInstantOf(localTicks);
+        return first > utcTicks ? first : utcTicks + localTicks - LocalTicks(utcTicks);
     }
 
     private long LocalTicks(long utcTicks) => _zone?.ToLocal(utcTicks) ?? utcTicks;

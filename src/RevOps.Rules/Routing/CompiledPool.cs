@@ -13,9 +13,11 @@ internal sealed class CompiledPool
     private readonly CompiledRotation _own;
     private readonly int _rotatesBy;
     private readonly Candidates? _everyone;
+    private readonly bool _retriesWhenEligible;
 
-    public CompiledPool(Pool pool, CriterionCompiler compiler, IReadOnlyList<BusinessCalendar> calendars)
+    public CompiledPool(Pool pool, CriterionCompiler compiler, IReadOnlyList<BusinessCalendar> calendars, bool retriesWhenEligible = false)
     {
+        _retriesWhenEligible = retriesWhenEligible;
         Pool = pool;
         Members = [.. pool.Members.Select(m => new CompiledMember(m, pool, compiler, calendars))];
         Key = StateText.Escape(pool.Name);
@@ -156,6 +158,18 @@ internal sealed class CompiledPool
         return member;
     }
 
+    /// <summary>The first tick after as-of at which one of them could take the record, as far as that can be foreseen; 0 when it cannot.</summary>
+    public long NextEligible(Candidates prospects, RotationLedger? ledger, in RoutingContext context)
+    {
+        var first = long.MaxValue;
+        foreach (var place in prospects.Places)
+        {
+            first = Math.Min(first, MemberOutlook.NextEligible(Members[place], place, ledger, in context));
+        }
+
+        return first == long.MaxValue || first <= context.AsOf.UtcTicks ? 0 : first;
+    }
+
     private Candidates Everyone()
     {
         var everyone = new Candidates();
@@ -186,6 +200,11 @@ internal sealed class CompiledPool
                 request.Absent.Add(place, member.WeightAt(context.AsOf.UtcTicks), open);
             }
 
+            if (standing.Code == ReasonCode.None && _retriesWhenEligible)
+            {
+                request.Prospects.Add(place, 0, open);
+            }
+
             standing = away.Code != ReasonCode.None ? away : standing;
         }
 
@@ -194,8 +213,18 @@ internal sealed class CompiledPool
             request.Eligible.Add(place, member.WeightAt(context.AsOf.UtcTicks), open);
         }
 
+        else if (_retriesWhenEligible && standing.Code == Reasons.MemberNotYet && IsOnlyEarly(member, open, frame, in context))
+        {
+            request.Prospects.Add(place, 0, open);
+        }
+
         request.Say(place, in standing);
     }
+
+    private static bool IsOnlyEarly(CompiledMember member, int open, Frame frame, in RoutingContext context) =>
+        !(context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(member.Member.Name, StringComparer.Ordinal))
+            && !(open >= member.Member.Capacity)
+            && Matches(member, frame).Code == ReasonCode.None;
 
     private static MemberStanding Barred(CompiledMember member, int open, in RoutingContext context, bool says)
     {

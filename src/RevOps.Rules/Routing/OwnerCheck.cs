@@ -33,6 +33,11 @@ internal sealed class OwnerCheck
             return new OwnerStanding(_rules[(int)source]?.WhenInactive ?? OwnerAction.Next, Reasons.OwnerInactive, default);
         }
 
+        if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(owner))
+        {
+            return new OwnerStanding(OwnerAction.Next, Reasons.OwnerBarred, default);
+        }
+
         return IsAway(owner, in context, out var until) ? new OwnerStanding(_rules[(int)source]?.WhenAway ?? OwnerAction.Keep, Reasons.OwnerAway, until) : OwnerStanding.Fine;
     }
 

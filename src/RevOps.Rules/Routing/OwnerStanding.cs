@@ -8,6 +8,6 @@ internal readonly record struct OwnerStanding(OwnerAction Action, string? Code, 
     /// <summary>Why the owner does not have the record, or has it with a blemish; null where nothing is to be said.</summary>
     public Reason? ToReason(string owner) =>
         Code is null ? null
-        : string.Equals(Code, Reasons.OwnerInactive, StringComparison.Ordinal) ? new Reason(Code, owner)
+        : string.Equals(Code, Reasons.OwnerInactive, StringComparison.Ordinal) || string.Equals(Code, Reasons.OwnerBarred, StringComparison.Ordinal) ? new Reason(Code, owner)
         : new Reason(Code, owner, InstantFormat.Of(Until));
 }

@@ -31,12 +31,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     /// <summary>Takes the turn of a request, whose result then says what came of it.</summary>
     public void Take(TurnRequest request)
     {
-        if (request.Eligible.Count == 0)
-        {
-            // No store is needed to say so.
-            request.Answer(PoolTurn.Nobody);
-        }
-        else if (!(_turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
+        if (!request.IsForNobody() && !(_turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
         {
             request.Fail(failure);
         }

@@ -37,6 +37,23 @@ public sealed class PoolTurns
         return _evaluator.Rotation.Run(operation) is null ? operation.Outcome : TurnReturnOutcome.Unavailable;
     }
 
+    /// <summary>
+    /// Gives back the turn of the one who has lost a record, where the policy's rule for the reroute says so. Done again it changes nothing.
+    /// </summary>
+    /// <param name="reroute">The reroute; its last holder's turn is meant.</param>
+    /// <returns>What came of it; <see cref="TurnReturnOutcome.ReasonNotNamed"/> where the rule leaves the charge with the loser.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reroute"/> is null.</exception>
+    public TurnReturnOutcome GiveBack(RerouteRequest reroute)
+    {
+        if (Refusal(reroute, out var turn, out var rotation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var operation = new TurnReturn(rotation!, turn);
+        return _evaluator.Rotation.Run(operation) is null ? operation.Outcome : TurnReturnOutcome.Unavailable;
+    }
+
     /// <summary>Charges a member for a record that a person assigned to them, where the policy says that this takes a turn.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="member">The member.</param>
@@ -73,11 +90,19 @@ public sealed class PoolTurns
     internal TurnReturnOutcome? Refusal(TurnToken turn, string reason, out CompiledRotation? rotation)
     {
         rotation = null;
-        if (!_reasons.Contains(reason ?? throw new ArgumentNullException(nameof(reason))))
-        {
-            return TurnReturnOutcome.ReasonNotNamed;
-        }
+        return _reasons.Contains(reason ?? throw new ArgumentNullException(nameof(reason))) ? Refusal(turn, out rotation) : TurnReturnOutcome.ReasonNotNamed;
+    }
 
+    internal TurnReturnOutcome? Refusal(RerouteRequest reroute, out TurnToken turn, out CompiledRotation? rotation)
+    {
+        rotation = null;
+        turn = (reroute ?? throw new ArgumentNullException(nameof(reroute))).Loser?.Turn ?? TurnToken.None;
+        return _evaluator.Reroutes.RuleOf(reroute) is { GivesTurnBack: true } ? Refusal(turn, out rotation) : TurnReturnOutcome.ReasonNotNamed;
+    }
+
+    private TurnReturnOutcome? Refusal(TurnToken turn, out CompiledRotation? rotation)
+    {
+        rotation = null;
         if (!turn.IsNone)
         {
             foreach (var pool in _evaluator.Pools.Values)

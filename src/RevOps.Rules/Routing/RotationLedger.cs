@@ -92,6 +92,9 @@ internal sealed partial class RotationLedger
     /// <summary>How many turns a member with caps was given from an instant up to another, both included.</summary>
     public int CountBetween(int member, long from, long to) => _histories[member]?.CountBetween(from, to) ?? 0;
 
+    /// <summary>When a member with caps was given their latest turns.</summary>
+    public long[] InstantsOf(int member) => _histories[member] is { } history ? [.. history.Turns.Select(t => t.Ticks)] : [];
+
     /// <summary>Charges a member for an assignment that was not the rotation's.</summary>
     public long Charge(int member, long asOfTicks)
     {

@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>Some records of a batch: matched by any thread, then decided in their order by the one that asks. Reused; for one batch at a time.</summary>
-internal sealed class RoutingChunk<TRecord>
+internal sealed class RoutingChunk<TRecord> : SharedRanges
 {
     public const int Size = 1_024;
     private const int RangeSize = 64;
@@ -10,11 +10,13 @@ internal sealed class RoutingChunk<TRecord>
     private readonly RoutingEvaluator _evaluator;
     private readonly Planned[] _planned = new Planned[Size];
     private readonly TurnRequest?[] _requests = new TurnRequest?[Size];
+    private readonly PoolTurn[] _turns = new PoolTurn[Size];
     private readonly DeferredTurns[] _deferred;
     private readonly Dictionary<CompiledRotation, TurnBatch> _batches = [];
-    private readonly Action<int> _planRange;
     private IReadOnlyList<TRecord> _records = [];
     private IReadOnlyList<RoutingContext> _contexts = [];
+    private RoutingContext _shared;
+    private bool _isShared;
     private int _first;
     private int _count;
 
@@ -22,25 +24,26 @@ internal sealed class RoutingChunk<TRecord>
     {
         _reading = reading;
         _evaluator = evaluator;
-        _deferred = [.. Enumerable.Range(0, Size / RangeSize).Select(_ => new DeferredTurns())];
-        _planRange = PlanRange;
+        _deferred = [.. Enumerable.Range(0, Size / RangeSize).Select(_ => new DeferredTurns { PassesOn = !evaluator.HasMemory })];
     }
 
     public void Route(IReadOnlyList<TRecord> records, IReadOnlyList<RoutingContext> contexts, int first, Span<RoutingDecision> decisions)
     {
         _records = records;
         _contexts = contexts;
+        _isShared = contexts.Count == 1;
+        _shared = _isShared ? Asked(contexts[0]) : default;
         _first = first;
         _count = decisions.Length;
         try
         {
             if (_count <= RangeSize)
             {
-                PlanRange(0);
+                Work(0);
             }
             else
             {
-                Parallel.For(0, (_count + RangeSize - 1) / RangeSize, _planRange);
+                Run((_count + RangeSize - 1) / RangeSize);
             }
 
             if (_evaluator.HasMemory)
@@ -59,9 +62,7 @@ internal sealed class RoutingChunk<TRecord>
         }
     }
 
-    private RoutingContext ContextOf(int place) => _contexts[_contexts.Count == 1 ? 0 : _first + place].Explaining(null);
-
-    private void PlanRange(int range)
+    protected override void Work(int range)
     {
         var end = Math.Min(_count, (range + 1) * RangeSize);
         for (var place = range * RangeSize; place < end; place++)
@@ -70,9 +71,23 @@ internal sealed class RoutingChunk<TRecord>
         }
     }
 
+    private ref readonly RoutingContext ContextOf(int place, ref RoutingContext own)
+    {
+        if (_isShared)
+        {
+            return ref _shared;
+        }
+
+        own = Asked(_contexts[_first + place]);
+        return ref own;
+    }
+
+    private RoutingContext Asked(in RoutingContext context) => context.Reroute is null ? context.Explaining(null) : _evaluator.Reroutes.Bar(in context).Explaining(null);
+
     private void Plan(int place, DeferredTurns deferred)
     {
-        var context = ContextOf(place);
+        var own = default(RoutingContext);
+        ref readonly var context = ref ContextOf(place, ref own);
         ref var planned = ref _planned[place];
         var frame = _reading.Start(_records[_first + place], context.AsOf, context.Facts, out var key, out _);
         planned.Key = key;
@@ -84,6 +99,7 @@ internal sealed class RoutingChunk<TRecord>
 
         deferred.Request = _requests[place] ??= new TurnRequest();
         planned.Step = _evaluator.Plan(deferred, frame, key, in context, said: null, out planned.MetErrorBefore, out planned.Duplicate);
+        planned.Next = deferred.TakeNext();
         planned.MetError = frame.MetError;
         RecordReading<TRecord>.End(frame);
     }
@@ -91,58 +107,79 @@ internal sealed class RoutingChunk<TRecord>
     // Turns of different rotations do not touch, so that each rotation takes all of its own in one step.
     private void TakeTurns()
     {
+        var own = default(RoutingContext);
+        var batch = (TurnBatch?)null;
         for (var place = 0; place < _count; place++)
         {
-            if (!_planned[place].Step.IsPending || _planned[place].IsUnreadable)
+            ref var planned = ref _planned[place];
+            if (planned.IsUnreadable || !planned.Step.IsPending)
             {
                 continue;
             }
 
-            var request = _requests[place]!;
-            if (request.Eligible.Count == 0)
+            var request = planned.Next is null ? _requests[place] : null;
+            if (request?.IsForNobody() == true)
             {
-                request.Answer(PoolTurn.Nobody);
+                _turns[place] = request.Result;
                 continue;
             }
 
-            if (!_batches.TryGetValue(request.Rotation, out var batch))
+            var rotation = planned.Next ?? request!.Rotation;
+            if (batch is null || !ReferenceEquals(batch.Rotation, rotation))
             {
-                batch = new TurnBatch(request.Rotation);
-                _batches.Add(request.Rotation, batch);
+                batch = BatchOf(rotation);
             }
 
-            batch.Add(request);
+            batch.Add(place, planned.Key, ContextOf(place, ref own).AsOf, request);
         }
 
-        foreach (var batch in _batches.Values)
+        foreach (var taken in _batches.Values)
         {
-            batch.Run(_evaluator.Rotation);
+            taken.Run(_evaluator.Rotation, _turns);
         }
+    }
+
+    private TurnBatch BatchOf(CompiledRotation rotation)
+    {
+        if (!_batches.TryGetValue(rotation, out var batch))
+        {
+            batch = new TurnBatch(rotation);
+            _batches.Add(rotation, batch);
+        }
+
+        return batch;
     }
 
     private void Decide(Span<RoutingDecision> decisions)
     {
+        var own = default(RoutingContext);
         for (var place = 0; place < decisions.Length; place++)
         {
             ref var planned = ref _planned[place];
-            var context = ContextOf(place);
+            ref readonly var context = ref ContextOf(place, ref own);
             if (planned.IsUnreadable)
             {
                 decisions[place] = _evaluator.Unreadable(planned.Key, context.AsOf);
-                continue;
             }
-
-            var step = planned.Step.IsPending ? _evaluator.WithTurn(in planned.Step, _requests[place]!.Result) : planned.Step;
-            decisions[place] = _evaluator.Conclude(in step, planned.MetError, planned.Key, in context);
+            else if (planned.Step.IsPending)
+            {
+                var step = _evaluator.WithTurn(in planned.Step, in _turns[place], in context);
+                decisions[place] = _evaluator.Conclude(in step, planned.MetError, planned.Key, in context);
+            }
+            else
+            {
+                decisions[place] = _evaluator.Conclude(in planned.Step, planned.MetError, planned.Key, in context);
+            }
         }
     }
 
     private void DecideOneByOne(Span<RoutingDecision> decisions)
     {
+        var own = default(RoutingContext);
         for (var place = 0; place < decisions.Length; place++)
         {
             ref var planned = ref _planned[place];
-            var context = ContextOf(place);
+            ref readonly var context = ref ContextOf(place, ref own);
             if (planned.IsUnreadable)
             {
                 decisions[place] = _evaluator.Unreadable(planned.Key, context.AsOf);
@@ -171,10 +208,11 @@ internal sealed class RoutingChunk<TRecord>
     {
         for (var place = 0; place < _count; place++)
         {
-            _planned[place] = default;
             _requests[place]?.Forget();
         }
 
+        Array.Clear(_planned, 0, _count);
+        Array.Clear(_turns, 0, _count);
         foreach (var batch in _batches.Values)
         {
             batch.Clear();
@@ -182,6 +220,7 @@ internal sealed class RoutingChunk<TRecord>
 
         _records = [];
         _contexts = [];
+        _shared = default;
     }
 
     private struct Planned
@@ -189,6 +228,9 @@ internal sealed class RoutingChunk<TRecord>
         public RoutingStep Step;
         public RecordKey Key;
         public RecordKey Duplicate;
+
+        /// <summary>The rotation whose next turn the record takes, whoever has it; null where that has to be asked.</summary>
+        public CompiledRotation? Next;
         public bool MetError;
         public bool MetErrorBefore;
         public bool IsUnreadable;

@@ -62,7 +62,7 @@ internal sealed partial class RoutingEvaluator
         if (step.IsPending)
         {
             Rotation.Take(request);
-            step = WithTurn(in step, request.Result);
+            step = WithTurn(in step, request.Result, in context);
         }
 
         if (planned.IsMatched)

@@ -26,7 +26,10 @@ internal sealed partial class RoutingEvaluator
         _gates = DuplicateKey is null ? null : new DuplicateGates();
         Accounts = NamedAccounts.Of(policy, compiler);
         _index = TerritoryIndexBuilder.Build([.. policy.Territories.Select((t, i) => InForceNode.While(t.Effective, Territories[i]))], compiler.Layout);
-        Pools = policy.Pools.ToDictionary(p => p.Name, p => new CompiledPool(p, compiler, calendars), StringComparer.Ordinal);
+        Transfers = [.. policy.Transfers.Select(t => t.When is null ? null : compiler.Compile(t.When))];
+        Queues = new QueueWatch(policy, calendars);
+        Reroutes = new RerouteEvaluator(policy);
+        Pools = policy.Pools.ToDictionary(p => p.Name, p => new CompiledPool(p, compiler, calendars, Queues.Find(p.Fallback).Queue.RetriesWhenEligible), StringComparer.Ordinal);
         Owners = new OwnerCheck(policy, Pools.Values);
     }
 
@@ -56,6 +59,15 @@ internal sealed partial class RoutingEvaluator
 
     public IReadOnlyDictionary<string, CompiledPool> Pools { get; }
 
+    /// <summary>The criteria of the transfer rules; null for one without.</summary>
+    public CriterionNode?[] Transfers { get; }
+
+    /// <summary>The queues, with what their time limits make of them.</summary>
+    public QueueWatch Queues { get; }
+
+    /// <summary>What routing again means.</summary>
+    public RerouteEvaluator Reroutes { get; }
+
     public RoutingDecision Unreadable(RecordKey key, DateTimeOffset asOf) =>
         new(RoutingOutcome.RecordError, Reasons.RecordError, queue: Policy.CatchAll, hasErrors: true, key: key, policy: _reference, asOf: asOf);
 
@@ -76,7 +88,7 @@ internal sealed partial class RoutingEvaluator
     {
         frame.MetError = false;
         metErrorBefore = false;
-        var step = BeforeMatching(frame, in context, out duplicate);
+        var step = Settled(frame, in context, out duplicate);
         if (step is null)
         {
             metErrorBefore = frame.MetError;
@@ -90,7 +102,7 @@ internal sealed partial class RoutingEvaluator
     }
 
     /// <summary>The step with its turn, once that is taken.</summary>
-    public RoutingStep WithTurn(in RoutingStep pending, in PoolTurn turn) => Assigned(pending.Reason, pending.Territory!, pending.Pool!, in turn);
+    public RoutingStep WithTurn(in RoutingStep pending, in PoolTurn turn, in RoutingContext context) => Assigned(pending.Reason, pending.Territory!, pending.Pool!, in turn, context.Reroute);
 
     /// <summary>Makes the decision of a step, and remembers its owner.</summary>
     public RoutingDecision Conclude(in RoutingStep step, bool metError, RecordKey key, in RoutingContext context)
@@ -100,7 +112,22 @@ internal sealed partial class RoutingEvaluator
             Remember(key, step.Owner!, context.AsOf);
         }
 
-        return new(step.Outcome, step.Reason, step.Owner, step.Queue, step.Territory, step.Pool, step.Turn, metError, key, _reference, context.AsOf, step.Rotation);
+        return new(
+            step.Outcome,
+            step.Reason,
+            step.Owner,
+            step.Queue,
+            step.Territory,
+            step.Pool,
+            step.Turn,
+            metError,
+            key,
+            _reference,
+            context.AsOf,
+            step.Rotation,
+            context.Reroute is null ? 0 : context.Reroute.Hops + 1,
+            context.Reroute?.ReceivedAt,
+            Queues.Retries && step.Queue is not null ? RetryAt(in step, context.AsOf) : null);
     }
 
     /// <summary>The names of all territories that match, by precedence.</summary>
@@ -112,10 +139,17 @@ internal sealed partial class RoutingEvaluator
     }
 
     private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said) =>
-        BeforeMatching(frame, in context, out var duplicate)
+        Settled(frame, in context, out var duplicate)
             ?? (TakesOnce(duplicate, in context) ? (RoutingStep?)FindOnce(frame, key, duplicate, in context, said) : null)
             ?? Remembered(key, duplicate, in context, said)
             ?? Match(_turns, frame, key, in context);
+
+    // Suppressed stays suppressed; whoever else would keep the record, one that was routed again too often goes to the escalation queue.
+    private RoutingStep? Settled(Frame frame, in RoutingContext context, out RecordKey duplicate)
+    {
+        var step = BeforeMatching(frame, in context, out duplicate);
+        return context.Reroute is null || step is { Owner: null } ? step : Reroutes.Escalate(context.Reroute) ?? step;
+    }
 
     private RoutingStep? BeforeMatching(Frame frame, in RoutingContext context, out RecordKey duplicate)
     {
@@ -180,6 +214,7 @@ internal sealed partial class RoutingEvaluator
             return named;
         }
 
+        var passed = (Territory?)null;
         var match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null);
         while (match.Territory >= 0)
         {
@@ -189,13 +224,16 @@ internal sealed partial class RoutingEvaluator
                 return assigned;
             }
 
+            passed ??= territory;
             match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null, match.Territory + 1);
         }
 
-        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!) : RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll);
+        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
+            : context.Reroute is null ? RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll)
+            : RoutingStep.ToQueue(Reasons.NobodyElse, Reroutes.EscalationQueue) with { Territory = passed?.Name };
     }
 
-    // Null when the target's owner is passed over.
+    // Null when the target's owner is passed over, or its pool may not have the record again.
     private RoutingStep? Assign(TurnTaker turns, OwnerSource source, string reason, string name, RoutingTarget target, Frame frame, RecordKey key, in RoutingContext context)
     {
         switch (target.Kind)
@@ -204,13 +242,15 @@ internal sealed partial class RoutingEvaluator
                 return Owners.StepOf(source, reason, target.Name, in context) is { } step ? step with { Territory = name } : null;
             case RoutingTargetKind.Queue:
                 return RoutingStep.ToQueue(reason, target.Name) with { Territory = name };
+            case RoutingTargetKind.Pool when Reroutes.IsBarred(target.Name, context.Reroute):
+                return null;
         }
 
         var turn = turns.Take(Pools[target.Name], frame, key, in context);
-        return Assigned(reason, name, target.Name, in turn);
+        return Assigned(reason, name, target.Name, in turn, context.Reroute);
     }
 
-    private RoutingStep Assigned(ReasonCode reason, string territory, string pool, in PoolTurn turn)
+    private RoutingStep Assigned(ReasonCode reason, string territory, string pool, in PoolTurn turn, RerouteRequest? reroute)
     {
         if (turn.IsPending)
         {
@@ -219,8 +259,10 @@ internal sealed partial class RoutingEvaluator
 
         if (turn.Member is null)
         {
-            var why = turn.Failure is null ? Reasons.PoolExhausted : Reasons.RotationUnavailable;
-            return RoutingStep.ToQueue(why, Pools[pool].Pool.Fallback) with { Territory = territory, Pool = pool, Standings = turn.Standings };
+            var step = turn.Failure is not null ? RoutingStep.ToQueue(Reasons.RotationUnavailable, Pools[pool].Pool.Fallback)
+                : reroute is not null ? RoutingStep.ToQueue(Reasons.NobodyElse, Reroutes.EscalationQueue)
+                : RoutingStep.ToQueue(Reasons.PoolExhausted, Pools[pool].Pool.Fallback);
+            return step with { Territory = territory, Pool = pool, Standings = turn.Standings, EligibleTicks = turn.EligibleTicks };
         }
 
         return new RoutingStep(RoutingOutcome.Assigned, reason, Owner: turn.Member) with
@@ -231,5 +273,13 @@ internal sealed partial class RoutingEvaluator
             Rotation = turn.Turn > 0 ? turn.Rotation : null,
             Standings = turn.Standings,
         };
+    }
+
+    // After the queue's own time or as soon as somebody can, whichever comes first.
+    private DateTimeOffset? RetryAt(in RoutingStep step, DateTimeOffset asOf)
+    {
+        var queue = Queues.Find(step.Queue!);
+        var after = queue.RetryAfter(asOf);
+        return queue.Queue.RetriesWhenEligible && step.EligibleTicks > 0 && !(after?.UtcTicks < step.EligibleTicks) ? new DateTimeOffset(step.EligibleTicks, TimeSpan.Zero) : after;
     }
 }

@@ -13,13 +13,28 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
     {
         var considered = new List<RuleExplanation>();
         var heldBy = Suppressions(frame, in decision, considered) is { } criterion ? PassedOver.OpenAttributes(criterion) : null;
-        if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && !_earlier.KnownOwners(in context, considered))
+        if (decision.Outcome != RoutingOutcome.Suppressed && heldBy is null && !IsEscalated(in decision) && !_earlier.KnownOwners(in context, considered))
         {
             heldBy = AfterKnownOwners(frame, in decision, in context, standings, said, considered);
         }
 
-        return new RoutingExplanation(decision, [ReasonOf(in decision, heldBy, considered)], considered);
+        var waiting = decision.Queue is null ? (QueueStanding?)null : evaluator.Queues.Look(decision.Queue, decision.AsOf, decision.AsOf);
+        var reasons = new List<Reason> { ReasonOf(in decision, in context, heldBy, considered) };
+        RerouteExplainer.Explain(evaluator, in context, reasons);
+        if (waiting is { EndsAt: not null } standing)
+        {
+            reasons.Add(evaluator.Queues.ReasonOf(in standing));
+        }
+
+        if (decision.RetryAt is { } retryAt)
+        {
+            reasons.Add(new Reason(Reasons.RetryAt, InstantFormat.Of(retryAt)));
+        }
+
+        return new RoutingExplanation(decision, reasons, considered, waiting);
     }
+
+    private static bool IsEscalated(in RoutingDecision decision) => decision.Reason == Reasons.RerouteLimit || decision.Reason == Reasons.RerouteNotDeclared;
 
     // Gives the attributes for whose error the record is held, if it is.
     private string? AfterKnownOwners(
@@ -54,13 +69,16 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         return Territories(frame, in decision, in context, standings, considered) is { } criterion ? PassedOver.OpenAttributes(criterion) : null;
     }
 
-    private static Reason ReasonOf(in RoutingDecision decision, string? heldBy, List<RuleExplanation> considered) => decision.Reason.Value switch
+    private static Reason ReasonOf(in RoutingDecision decision, in RoutingContext context, string? heldBy, List<RuleExplanation> considered) => decision.Reason.Value switch
     {
         _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),
         Reasons.TerritoryMatched => new Reason(decision.Reason, decision.Territory!),
         Reasons.CatchAll => new Reason(decision.Reason),
         Reasons.PoolExhausted => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
         Reasons.RotationUnavailable => new Reason(decision.Reason, decision.Pool!, decision.Queue!),
+        Reasons.RerouteLimit => new Reason(decision.Reason, RerouteExplainer.Text(context.Reroute!.Hops), decision.Queue!),
+        Reasons.RerouteNotDeclared => new Reason(decision.Reason, RerouteExplainer.CauseOf(context.Reroute!), decision.Queue!),
+        Reasons.NobodyElse => new Reason(decision.Reason, decision.Territory ?? "the policy", decision.Queue!),
         Reasons.HeldOnError => new Reason(decision.Reason, heldBy ?? "an attribute"),
         _ => considered.Find(c => c.IsChosen)?.Reason ?? new Reason(decision.Reason, decision.Owner ?? decision.Queue!),
     };
@@ -104,6 +122,12 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
                     return criterion;
                 }
 
+                continue;
+            }
+
+            if (territory.Target.Kind == RoutingTargetKind.Pool && evaluator.Reroutes.IsBarred(territory.Target.Name, context.Reroute))
+            {
+                considered.Add(new RuleExplanation("territory", territory.Name, isChosen: false, new Reason(Reasons.PoolBarred, territory.Target.Name), criterion));
                 continue;
             }
 

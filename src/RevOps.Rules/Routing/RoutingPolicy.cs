@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>Who owns what: suppressions, known owners, territories by precedence, pools, queues and the catch-all. Immutable.</summary>
 public sealed class RoutingPolicy
 {
-    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue, TurnPolicy? turns = null, IReadOnlyList<AccountList>? accounts = null, FreeMailPolicy? freeMail = null, DuplicateRule? duplicates = null, IReadOnlyList<OwnerRule>? ownerRules = null)
+    internal RoutingPolicy(IReadOnlyList<Suppression> suppressions, IReadOnlyList<KnownOwnerKind> keptOwners, IReadOnlyList<Territory> territories, IReadOnlyList<Pool> pools, IReadOnlyList<RoutingQueue> queues, string catchAll, string? errorQueue, TurnPolicy? turns = null, IReadOnlyList<AccountList>? accounts = null, FreeMailPolicy? freeMail = null, DuplicateRule? duplicates = null, IReadOnlyList<OwnerRule>? ownerRules = null, ReroutePolicy? reroute = null, IReadOnlyList<TransferRule>? transfers = null)
     {
         Suppressions = suppressions;
         KeptOwners = keptOwners;
@@ -17,6 +17,8 @@ public sealed class RoutingPolicy
         FreeMail = freeMail;
         Duplicates = duplicates;
         OwnerRules = ownerRules ?? [];
+        Reroute = reroute;
+        Transfers = transfers ?? [];
     }
 
     /// <summary>What keeps a record from people, in declared order; asked first.</summary>
@@ -54,4 +56,10 @@ public sealed class RoutingPolicy
 
     /// <summary>Which assignments take a turn beside those of the rotation, and when a turn is given back.</summary>
     public TurnPolicy Turns { get; }
+
+    /// <summary>How records are routed again; null, the default, for a policy that does not: they go to the catch-all.</summary>
+    public ReroutePolicy? Reroute { get; }
+
+    /// <summary>What is done with records whose owner is not there: the first rule that matches. Where none does they are routed by the policy.</summary>
+    public IReadOnlyList<TransferRule> Transfers { get; }
 }

@@ -13,6 +13,8 @@ public sealed partial class RoutingPolicyBuilder
     private bool _turnForSticky;
     private bool _turnForManual;
     private IReadOnlyList<string> _givenBackFor = [];
+    private readonly List<TransferRule> _transfers = [];
+    private ReroutePolicy? _reroute;
 
     internal RoutingPolicyBuilder()
     {
@@ -85,6 +87,51 @@ public sealed partial class RoutingPolicyBuilder
         return this;
     }
 
+    /// <summary>Adds a queue with a time limit, or one that tells when to route again.</summary>
+    /// <param name="name">The queue's name.</param>
+    /// <param name="queue">Says steward, calendar, time limit, next hop, and when to route again.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Queue(string name, Action<RoutingQueueBuilder> queue)
+    {
+        var builder = new RoutingQueueBuilder(name ?? throw new ArgumentNullException(nameof(name)));
+        (queue ?? throw new ArgumentNullException(nameof(queue)))(builder);
+        _queues.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>Says how records are routed again after a rejection, a breach or inactivity.</summary>
+    /// <param name="most">How often at most: 1 to 20.</param>
+    /// <param name="escalateTo">The queue of what was routed again so often, or for which nobody else is there.</param>
+    /// <param name="rules">Says whom each cause excludes.</param>
+    /// <returns>This builder.</returns>
+    public RoutingPolicyBuilder Reroute(int most, string escalateTo, Action<ReroutePolicyBuilder> rules)
+    {
+        var builder = new ReroutePolicyBuilder();
+        (rules ?? throw new ArgumentNullException(nameof(rules)))(builder);
+        _reroute = builder.Build(most, escalateTo ?? throw new ArgumentNullException(nameof(escalateTo)));
+        return this;
+    }
+
+    /// <summary>Adds a rule for records whose owner is not there. The first that matches decides; where none does, a record is routed by the policy.</summary>
+    /// <param name="name">The rule's name.</param>
+    /// <param name="action">What is done with the record.</param>
+    /// <param name="owners">For which orphans: with an inactive owner, an unknown one, or none; null or empty for all.</param>
+    /// <param name="when">For which records; null for all.</param>
+    /// <param name="queue">The queue that holds the record; null unless it is held.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="owners"/> names a finding that is no orphan.</exception>
+    public RoutingPolicyBuilder Transfer(string name, TransferAction action, IEnumerable<OwnershipFinding>? owners = null, Criterion? when = null, string? queue = null)
+    {
+        OwnershipFinding[] orphans = [.. owners ?? []];
+        if (orphans.Any(o => o is not (OwnershipFinding.Inactive or OwnershipFinding.Unknown or OwnershipFinding.Nobody)))
+        {
+            throw new ArgumentException("A record that somebody has is no orphan. Name inactive owners, unknown ones or nobody.", nameof(owners));
+        }
+
+        _transfers.Add(new TransferRule(name ?? throw new ArgumentNullException(nameof(name)), action, orphans, when, queue));
+        return this;
+    }
+
     /// <summary>Names the queue of every record that nothing else took. A routing section needs one.</summary>
     /// <param name="queue">The queue's name.</param>
     /// <returns>This builder.</returns>
@@ -122,5 +169,5 @@ public sealed partial class RoutingPolicyBuilder
         return this;
     }
 
-    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue, new TurnPolicy(_turnForSticky, _turnForManual, _givenBackFor), [.. _accounts], _freeMail, _duplicates, [.. _ownerRules]);
+    internal RoutingPolicy Build() => new([.. _suppressions], [.. _keptOwners], [.. _territories], [.. _pools], [.. _queues], _catchAll, _errorQueue, new TurnPolicy(_turnForSticky, _turnForManual, _givenBackFor), [.. _accounts], _freeMail, _duplicates, [.. _ownerRules], _reroute, [.. _transfers]);
 }

@@ -39,6 +39,11 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public RoutingDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
     {
+        if (context.Reroute is { } reroute && evaluator.Reroutes.Bars(reroute, in context))
+        {
+            return Evaluate(frame, key, evaluator.Reroutes.Bar(in context));
+        }
+
         var said = context.Explanation is null ? null : new List<RuleExplanation>();
         var decision = evaluator.Evaluate(frame, key, in context, said, out var standings);
         context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings, said!));

@@ -12,7 +12,8 @@ internal readonly record struct RoutingStep(
     string? Rotation = null,
     MemberStanding[]? Standings = null,
     bool IsPending = false,
-    bool IsMatched = false)
+    bool IsMatched = false,
+    long EligibleTicks = 0)
 {
     /// <summary>Whether somebody who had the record before keeps it. A duplicate is none: it has cost its owner a turn already.</summary>
     public bool IsSticky => Owner is not null && Outcome == RoutingOutcome.Assigned && Territory is null && !IsDuplicate;

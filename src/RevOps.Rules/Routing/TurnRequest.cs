@@ -21,6 +21,9 @@ internal sealed class TurnRequest : RotationOperation
     /// <summary>Who could, were they not away; filled where they are owed something for it.</summary>
     public Candidates Absent { get; } = new();
 
+    /// <summary>Who may be able to take the record later, being barred by nothing but time; filled where the fallback queue asks for it.</summary>
+    public Candidates Prospects { get; } = new();
+
     /// <summary>How every member stood; null unless an explanation is wanted.</summary>
     public MemberStanding[]? Standings { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed class TurnRequest : RotationOperation
         _key = key;
         Standings = context.Explanation is null ? null : new MemberStanding[pool.Members.Length];
         Absent.Clear(pool.Members.Length);
+        Prospects.Clear(pool.Members.Length);
         pool.Find(this, frame, in context);
         _rotation = pool.RotationOf(frame);
     }
@@ -113,7 +117,7 @@ internal sealed class TurnRequest : RotationOperation
         var member = pool.Choose(ledger, this, in _context, out var wasOwed);
         if (member < 0)
         {
-            Result = PoolTurn.Nobody with { Standings = Standings };
+            Result = Nobody(ledger);
             return false;
         }
 
@@ -130,13 +134,35 @@ internal sealed class TurnRequest : RotationOperation
 
     public override void Saved() => _rotation!.Close(_settled);
 
-    public override void LeftOpen() => _rotation!.LeaveOpen(new OpenTurn(_token!, _key, [(Result.Member!, 1)]));
+    // Who has named a call comes again with the name, at whichever host, and finds the turn; nobody else may give it away.
+    public override void LeftOpen()
+    {
+        if (_context.IdempotencyToken is null)
+        {
+            _rotation!.LeaveOpen(new OpenTurn(_token!, _key, [(Result.Member!, 1)]));
+        }
+    }
 
-    /// <summary>Marks the request as failed.</summary>
-    public void Fail(string failure) => Result = new PoolTurn(null, 0, failure, _rotation!.Key, Standings);
+    /// <summary>Answers the request when nobody can take the record, which no store is needed to say, unless it is to say when somebody can.</summary>
+    public bool IsForNobody()
+    {
+        if (Eligible.Count > 0 || (Prospects.Count > 0 && _rotation!.Pool.HasCaps))
+        {
+            return false;
+        }
+
+        Result = Nobody(ledger: null);
+        return true;
+    }
+
+    /// <summary>Marks the request as failed; where nobody could have taken the record anyway, nothing has.</summary>
+    public void Fail(string failure) => Result = Eligible.Count == 0 ? Nobody(ledger: null) : new PoolTurn(null, 0, failure, _rotation!.Key, Standings);
 
     /// <summary>Answers the request without its rotation.</summary>
     public void Answer(in PoolTurn turn) => Result = turn with { Standings = Standings };
+
+    private PoolTurn Nobody(RotationLedger? ledger) =>
+        PoolTurn.Nobody with { Standings = Standings, EligibleTicks = Prospects.Count == 0 ? 0 : _rotation!.Pool.NextEligible(Prospects, ledger, in _context) };
 
     private PoolTurn Given(string member, long turn) => new(member, turn, null, _rotation!.Key, Standings);
 
@@ -156,7 +182,7 @@ internal sealed class TurnRequest : RotationOperation
 }
 
 /// <summary>What came of asking a pool: a member and the number of their turn, nobody, or a store that failed. A value.</summary>
-internal readonly record struct PoolTurn(string? Member, long Turn, string? Failure, string? Rotation = null, MemberStanding[]? Standings = null)
+internal readonly record struct PoolTurn(string? Member, long Turn, string? Failure, string? Rotation = null, MemberStanding[]? Standings = null, long EligibleTicks = 0)
 {
     public static PoolTurn Nobody => default;
 

@@ -17,6 +17,8 @@ internal sealed class DeferredTurns : TurnTaker
     [ThreadStatic]
     private static DeferredTurns? _spare;
 
+    private CompiledRotation? _next;
+
     /// <summary>One of this thread's own; give it back with <see cref="Return"/>.</summary>
     public static DeferredTurns Rent()
     {
@@ -37,8 +39,25 @@ internal sealed class DeferredTurns : TurnTaker
     /// <summary>What is to be charged; null for nothing.</summary>
     public TurnCharge? Charged { get; private set; }
 
+    /// <summary>Whether a turn that nothing but the rotation decides is passed on as the rotation alone.</summary>
+    public bool PassesOn { get; set; }
+
+    /// <summary>The rotation that was passed on since this was last asked; null for none.</summary>
+    public CompiledRotation? TakeNext()
+    {
+        var next = _next;
+        _next = null;
+        return next;
+    }
+
     public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
     {
+        if (PassesOn && context is { IsPreview: false, IdempotencyToken: null } && pool.AlwaysIn(in context) is { Count: > 0 })
+        {
+            _next = pool.RotationOf(frame);
+            return PoolTurn.Pending;
+        }
+
         Request.Find(pool, frame, key, in context);
         return PoolTurn.Pending;
     }

@@ -65,6 +65,14 @@ internal static class PolicyGenerator
                 routing.Territory("the rest", null, "p");
                 routing.Pool("p", "q", pool => Several(4, i => pool.Member(Name(i), random.Next(1, 100), random.Next(4) > 0, random.Next(2) == 0 ? random.Next(1, 50) : null, Maybe(When)), least: 1));
                 routing.Queue("q", Maybe(() => Name())).CatchAll("q");
+                Several(3, i => routing.Queue("wait " + i, queue => Waiting(queue, i == 0 ? null : "wait " + (i - 1))));
+                Several(3, i => _ = random.Next(3) switch
+                {
+                    0 => routing.Transfer("transfer " + i, TransferAction.Hold, random.Next(2) == 0 ? [OwnershipFinding.Nobody, OwnershipFinding.Unknown] : null, When(), "q"),
+                    1 => routing.Transfer("transfer " + i, TransferAction.Keep, [OwnershipFinding.Inactive], Maybe(When)),
+                    _ => routing.Transfer("transfer " + i, TransferAction.Reassign, when: When()),
+                });
+                _ = random.Next(2) == 0 ? routing.Reroute(random.Next(1, 21), "q", Again) : routing;
                 Several(2, i => routing.Pool("turns " + i, "q", Turns));
                 _ = random.Next(2) == 0 ? routing.TakeTurnsFor(AssignmentKind.Sticky).GiveTurnsBackFor(Name(0), Name(1)) : routing;
                 _ = random.Next(2) == 0 ? routing.TakeTurnsFor(AssignmentKind.Manual) : routing;
@@ -137,6 +145,24 @@ internal static class PolicyGenerator
                 Several(3, k => _ = k == 2 ? m.AtMost(random.Next(1, 99), Span()) : m.AtMost(random.Next(1, 99), (CapPeriod)random.Next(3)));
             }), least: 1);
         }
+
+        void Waiting(RoutingQueueBuilder queue, string? next)
+        {
+            _ = random.Next(2) == 0 ? queue.Steward(Name(), (QueueSteward)random.Next(2)) : queue;
+            _ = random.Next(3) > 0 ? queue.AtMost(Brief(), random.Next(2) == 0 ? next : null) : queue;
+            _ = random.Next(2) == 0 ? queue.On("berlin") : queue;
+            _ = random.Next(2) == 0 ? queue.RetryAfter(Brief()) : queue;
+            _ = random.Next(2) == 0 ? queue.RetryWhenEligible() : queue;
+        }
+
+        void Again(ReroutePolicyBuilder reroute)
+        {
+            _ = (sections & 16) == 0 && random.Next(2) == 0 ? reroute.OnRejection([Name(0), Name(1)], (RerouteBar)random.Next(5), random.Next(2) == 0) : reroute;
+            Several(2, i => reroute.On((RerouteCause)i, (RerouteBar)random.Next(5), i == 0 && random.Next(2) == 0));
+            reroute.On(RerouteCause.Inactivity, (RerouteBar)random.Next(5), random.Next(2) == 0);
+        }
+
+        TimeSpan Brief() => TimeSpan.FromSeconds(random.Next(1, 1_000_000));
 
         DispositionAction Action() => DispositionGenerator.Action(random, When, () => Name());
 

@@ -125,10 +125,10 @@ internal sealed class PolicyWriter
             .Add(t.Target.Kind switch { RoutingTargetKind.Pool => "pool", RoutingTargetKind.Owner => "owner", _ => "queue" }, JsonContent.Of(t.Target.Name))
             .Add(t.Effective, _canonical))))
         .AddIf("pools", DeclarationWriter.List(routing.Pools.Select(p => PoolForm.Of(p, When, _canonical))))
-        .AddIf("queues", DeclarationWriter.List(routing.Queues.Select(q => new JsonObjectContent()
-            .Add("name", JsonContent.Of(q.Name))
-            .AddIf("steward", DeclarationWriter.Text(q.Steward)))))
+        .AddIf("queues", DeclarationWriter.List(routing.Queues.Select(QueueForm.Of)))
         .Add("catchAll", JsonContent.Of(routing.CatchAll))
         .AddIf("onError", DeclarationWriter.Text(routing.ErrorQueue))
-        .AddIf("turns", PoolForm.Of(routing.Turns));
+        .AddIf("turns", PoolForm.Of(routing.Turns))
+        .AddIf("reroute", RerouteForm.Of(routing.Reroute))
+        .AddIf("transfers", DeclarationWriter.List(routing.Transfers.Select(t => TransferBinder.Of(t, When))));
 }

@@ -1,0 +1,45 @@
+namespace RevOps.Rules;
+
+/// <summary>Applies the reroute rules of a policy to a call: who is barred, which pools are, and when it is for the escalation queue. Immutable.</summary>
+internal sealed class RerouteEvaluator(RoutingPolicy policy)
+{
+    /// <summary>The queue of what cannot be routed again.</summary>
+    public string EscalationQueue => policy.Reroute?.EscalateTo ?? policy.CatchAll;
+
+    public RerouteRule? RuleOf(RerouteRequest request) => policy.Reroute?.Rules.FirstOrDefault(r => r.IsFor(request));
+
+    /// <summary>The step that ends a chain of reroutes; null while it goes on.</summary>
+    public RoutingStep? Escalate(RerouteRequest request) =>
+        RuleOf(request) is null ? RoutingStep.ToQueue(Reasons.RerouteNotDeclared, EscalationQueue)
+        : request.Hops >= policy.Reroute!.Most ? RoutingStep.ToQueue(Reasons.RerouteLimit, EscalationQueue)
+        : null;
+
+    /// <summary>Whether somebody is barred whom the call does not exclude yet.</summary>
+    public bool Bars(RerouteRequest request, in RoutingContext context) => request.Holders.Count > 0 && Barred(in context).Count > context.ExcludedMembers.Count;
+
+    /// <summary>The call with everybody excluded whom the rule or the host bars: they neither keep the record nor take a turn.</summary>
+    public RoutingContext Bar(in RoutingContext context) => context.Excluding(Barred(in context));
+
+    /// <summary>Who may not have the record.</summary>
+    public IReadOnlyCollection<string> Barred(in RoutingContext context)
+    {
+        if (context.Reroute is not { Holders: { Count: > 0 } holders } request || RuleOf(request) is not { Excludes: not RerouteBar.Nobody } rule)
+        {
+            return context.ExcludedMembers;
+        }
+
+        var lost = rule.Excludes == RerouteBar.LastHolder ? [holders[holders.Count - 1]] : holders;
+        return [.. context.ExcludedMembers.Concat(lost.Select(h => h.Owner)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether the rule bars a whole pool.</summary>
+    public bool IsBarred(string pool, RerouteRequest? request) => request is not null && HasLost(pool, request);
+
+    // Apart from the question whether there is a reroute, since a lambda's captures are allocated on entry.
+    private bool HasLost(string pool, RerouteRequest request) => RuleOf(request)?.Excludes switch
+    {
+        RerouteBar.LastPool => string.Equals(request.Loser?.Pool, pool, StringComparison.Ordinal),
+        RerouteBar.AllPools => request.Holders.Any(h => string.Equals(h.Pool, pool, StringComparison.Ordinal)),
+        _ => false,
+    };
+}
