@@ -20,7 +20,7 @@ public class StandardsTests
     {
         var explained = Ask(new Lead(Employees: 1, Email: "student@mail.example"));
         explained.Reasons.Select(r => r.ToString()).ShouldBe(
-            ["`Student` should have kept the lead from people.", "`country` is required and missing.", "`title` is required and missing.", "`Size` is not met.", "`Known` cannot be checked while country is missing or in error."]);
+            ["`Student` should have kept the lead from people.", "`country` is required and missing.", "`title` is required and missing.", "`Size` is not met.", "`Known` cannot be checked while `country` is missing or in error."]);
         var decision = explained.Decision;
         (decision.Suppressions, decision.Missing, decision.Unmet, decision.NotChecked, decision.Breaches).ShouldBe((1, 2, 1, 1, 5));
         (decision.Suppression, decision.Reason.Value, decision.Source, decision.ToString()).ShouldBe(("Student", Reasons.StandardSuppressed, null, "L1: standards Breached, 5 breaches, StandardSuppressed"));
