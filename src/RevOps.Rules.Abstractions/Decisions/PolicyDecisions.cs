@@ -14,9 +14,12 @@ public readonly struct PolicyDecisions
     /// <param name="sla">The SLA clock; null when the policy has no such section.</param>
     /// <param name="disposition">The disposition; null when the policy has no such section.</param>
     /// <param name="clocks">All SLA clocks; null when nobody collects them.</param>
+    /// <param name="standards">The standards of the hand-off; null when the policy has no such section.</param>
     public PolicyDecisions(
-        FitDecision? fit = null, StageDecision? stage = null, RoutingDecision? routing = null, SlaDecision? sla = null, DispositionDecision? disposition = null, SlaClocks? clocks = null)
+        FitDecision? fit = null, StageDecision? stage = null, RoutingDecision? routing = null, SlaDecision? sla = null, DispositionDecision? disposition = null, SlaClocks? clocks = null,
+        StandardsDecision? standards = null)
     {
+        Standards = standards;
         Clocks = clocks;
         Fit = fit;
         Stage = stage;
@@ -27,6 +30,9 @@ public readonly struct PolicyDecisions
 
     /// <summary>Fit; null when the policy has no such section.</summary>
     public FitDecision? Fit { get; }
+
+    /// <summary>The standards of the hand-off; null when the policy has no such section.</summary>
+    public StandardsDecision? Standards { get; }
 
     /// <summary>The stage gate; null when the policy has no such section.</summary>
     public StageDecision? Stage { get; }
@@ -48,6 +54,7 @@ public readonly struct PolicyDecisions
     {
         var text = new StringBuilder();
         Add(Fit?.ToString());
+        Add(Standards?.ToString());
         Add(Stage?.ToString());
         Add(Routing?.ToString());
         Add(Sla?.ToString());

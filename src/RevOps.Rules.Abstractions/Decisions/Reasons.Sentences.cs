@@ -149,6 +149,12 @@ public static partial class Reasons
         [ReturnMet] = "What brings the record back after `{0}` is met.",
         [ReturnChanged] = "After `{0}`, `{1}` has changed.",
         [ReturnUnchecked] = "Whether `{0}` has changed cannot be checked: what it was is not known.",
+        [StandardsMet] = "The lead is up to standard.",
+        [StandardSuppressed] = "`{0}` should have kept the lead from people.",
+        [StandardMissing] = "`{0}` is required and missing.",
+        [StandardUnmet] = "`{0}` is not met.",
+        [StandardUnchecked] = "`{0}` cannot be checked while {1} is missing or in error.",
+        [StandardSuppressionUnchecked] = "Whether `{0}` suppresses the lead cannot be checked while {1} is missing or in error.",
         [CreditedBefore] = "The record was credited on {0} and is not counted again.",
     };
 

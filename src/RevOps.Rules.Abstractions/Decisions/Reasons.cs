@@ -361,31 +361,4 @@ public static partial class Reasons
 
     /// <summary>Dispositions, further: what to look up or correct. Arguments: the attribute.</summary>
     public const string ToEnrich = "ToEnrich";
-
-    /// <summary>Returns: the record was not disposed of so that it could come back. Arguments: the code.</summary>
-    public const string NothingToReturnFrom = "NothingToReturnFrom";
-
-    /// <summary>Returns: nothing brings the record back. Arguments: the code.</summary>
-    public const string NeverReturns = "NeverReturns";
-
-    /// <summary>Returns: nothing brings the record back before the cooldown is over. Arguments: the code, until when.</summary>
-    public const string CoolingDown = "CoolingDown";
-
-    /// <summary>Returns: nothing has brought the record back yet. Arguments: the code.</summary>
-    public const string ReturnWaiting = "ReturnWaiting";
-
-    /// <summary>Returns: the time has come. Arguments: the code, since when.</summary>
-    public const string ReturnDue = "ReturnDue";
-
-    /// <summary>Returns: the criterion that brings the record back is met. Arguments: the code.</summary>
-    public const string ReturnMet = "ReturnMet";
-
-    /// <summary>Returns: an attribute has become another. Arguments: the code, the attribute.</summary>
-    public const string ReturnChanged = "ReturnChanged";
-
-    /// <summary>Returns, further: whether an attribute has changed cannot be checked. Arguments: the attribute.</summary>
-    public const string ReturnUnchecked = "ReturnUnchecked";
-
-    /// <summary>Returns, further: the record was credited within the span in which it is credited once. Arguments: when.</summary>
-    public const string CreditedBefore = "CreditedBefore";
 }

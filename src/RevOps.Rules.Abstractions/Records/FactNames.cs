@@ -45,6 +45,12 @@ public static class FactNames
     /// <summary>Flag: whether the record is at or over the line, or bypasses it; missing when that cannot be said.</summary>
     public const string GradeQualified = "grade.qualified";
 
+    /// <summary>Flag: whether the lead is up to the standards of the hand-off.</summary>
+    public const string StandardsMet = "standards.met";
+
+    /// <summary>Flag: whether a suppression of the standards should keep the lead from people.</summary>
+    public const string StandardsSuppressed = "standards.suppressed";
+
     /// <summary>Text: the stage in which the record is now. Supplied by the host.</summary>
     public const string LifecycleStage = "lifecycle.stage";
 

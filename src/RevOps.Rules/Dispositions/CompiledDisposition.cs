@@ -31,8 +31,8 @@ internal sealed class CompiledDisposition
 
     public int[] Required { get; }
 
-    /// <summary>Whether a record that gets it comes back to be worked, so that it counts as recycled.</summary>
-    public bool Recycles => ComesBack is not null && Disposition.Action is NurtureAction or RecycleAction;
+    /// <summary>Whether a record that gets it comes back, so that it counts as recycled. One that is disqualified comes back when the world has changed, which is no round.</summary>
+    public bool Recycles => ComesBack is not null && Disposition.Action is not DisqualifyAction;
 
     /// <summary>Whether a record that gets it goes round at once.</summary>
     public bool GoesRound => Disposition.Action is RerouteAction or EnrichAction;

@@ -29,6 +29,7 @@ internal static class DiagnosticCatalogue
         .. CalendarDiagnostics.All,
         .. ClockDiagnostics.All,
         .. DispositionDiagnostics.All,
+        .. StandardsDiagnostics.All,
         .. PolicyDiagnostics.All,
         .. ScorecardDiagnostics.All,
     ];

@@ -30,6 +30,11 @@ internal static class DispositionActionVerifier
         if (action.ComesBack is { } comesBack)
         {
             Verify(code, comesBack, pointer, bag);
+            if (action is DisqualifyAction && (comesBack.After is not null || comesBack.OnDate is not null))
+            {
+                bag.Report(DispositionDiagnostics.DisqualifiedForATime, pointer, $"Time alone does not undo what disqualified a record after `{Shortened.Of(code)}`. Recycle or suppress it, or say under `untilChanged` or `returnsWhen` what must change.");
+            }
+
             VerifyWayBack(code, action, pointer, stages, bag);
         }
     }

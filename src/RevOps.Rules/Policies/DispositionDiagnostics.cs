@@ -17,9 +17,11 @@ internal static class DispositionDiagnostics
     public static readonly DiagnosticDescriptor ReturnsNowhere = new("RR9012", "Comes back to nowhere", "A record comes back, and the detour in which it waits returns to no stage.", PolicyDiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ChangeNotComparable = new("RR9013", "Change that cannot be seen", "A change of dates, instants, sets or rows is to bring a record back; only texts, numbers and flags can be compared with what they were.");
 
+    public static readonly DiagnosticDescriptor DisqualifiedForATime = new("RR9014", "Disqualified for a time", "A disqualified record is to come back by time alone or on a date; it comes back when something has changed.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         TooManyReasons, PeriodNotPositive, NothingBringsBack, EndlessRecycling, RecycleLimitOutOfRange, NoAction, EndlessTurnBacks, LimitNeverReached, NeverOffered, NoReasonOffered,
-        NeverPossible, ReturnsNowhere, ChangeNotComparable,
+        NeverPossible, ReturnsNowhere, ChangeNotComparable, DisqualifiedForATime,
     ];
 }

@@ -22,7 +22,7 @@ internal static class DispositionLoops
                 bag.Report(
                     DispositionDiagnostics.EndlessTurnBacks, pointer, $"Nothing ends the round {round}. Add a `turnBackLimit`{(disposition.Action is RerouteAction ? ", or exclude the earlier holders" : string.Empty)}.");
             }
-            else if (disposition.Action is NurtureAction or RecycleAction && dispositions.RecycleLimit is { } limit && IsOutOfReach(limit, disposition.Action.ComesBack!))
+            else if (disposition.Action.ComesBack is { } comesBack && dispositions.RecycleLimit is { } limit && IsOutOfReach(limit, comesBack))
             {
                 bag.Report(
                     DispositionDiagnostics.LimitNeverReached,
@@ -40,7 +40,7 @@ internal static class DispositionLoops
         for (var i = 0; dispositions.RecycleLimit is null && i < dispositions.Dispositions.Count; i++)
         {
             var disposition = dispositions.Dispositions[i];
-            if (disposition.Action is NurtureAction or RecycleAction && RoundOf(disposition, stages) is { } round)
+            if (disposition.Action?.ComesBack is not null && RoundOf(disposition, stages) is { } round)
             {
                 bag.Report(DispositionDiagnostics.EndlessRecycling, FormattableString.Invariant($"/dispositions/reasons/{i}/action"), $"Nothing ends the round {round}. Add a `recycleLimit`.");
                 return;
@@ -67,7 +67,7 @@ internal static class DispositionLoops
         {
             RerouteAction => "routed again",
             EnrichAction => "enriched",
-            NurtureAction or RecycleAction when action.ComesBack is not null => "back",
+            not DisqualifyAction when action.ComesBack is not null => "back",
             _ => null,
         };
         if (back is null)

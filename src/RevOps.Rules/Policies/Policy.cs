@@ -66,6 +66,9 @@ public sealed class Policy
     /// <summary>What both teams count, and what they want to reach; null when the policy does not say.</summary>
     public ScorecardPolicy? Scorecard => Sections.Scorecard;
 
+    /// <summary>What marketing promises of every lead that it hands over; null when the policy does not say.</summary>
+    public StandardsPolicy? Standards => Sections.Standards;
+
     /// <summary>
     /// SHA-256 of the policy's canonical form, 64 lower-case hexadecimal digits: the same on every runtime, whether the policy came from C# or
     /// JSON. Governance, descriptions and the order of members are not part of it.

@@ -148,6 +148,17 @@ public sealed class PolicyBuilder
         return this;
     }
 
+    /// <summary>Says what marketing promises of every lead that it hands over.</summary>
+    /// <param name="standards">Says what is required, which rules hold, and what keeps a lead from people.</param>
+    /// <returns>This builder.</returns>
+    public PolicyBuilder Standards(Action<StandardsPolicyBuilder> standards)
+    {
+        var builder = new StandardsPolicyBuilder();
+        (standards ?? throw new ArgumentNullException(nameof(standards)))(builder);
+        _sections = _sections with { Standards = builder.Build() };
+        return this;
+    }
+
     /// <summary>Builds the policy.</summary>
     /// <returns>The policy; later changes to this builder do not reach it.</returns>
     /// <exception cref="PolicyException">Something is wrong with the policy; the exception lists everything.</exception>

@@ -19,6 +19,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly SlaService<TRecord>? _sla;
     private readonly DispositionService<TRecord>? _dispositions;
     private readonly DispositionReturns<TRecord>? _returns;
+    private readonly LeadStandards<TRecord>? _standards;
     private readonly FactPublisher _facts;
     private readonly UpstreamSections _upstream;
 
@@ -32,6 +33,7 @@ public sealed class PolicyEngine<TRecord>
         _order = [.. SectionOrder.Of(policy, out _)];
         var qualification = new QualificationSections(policy, compiler, Reference);
         var dispositions = policy.Dispositions is null ? null : new DispositionEvaluator(policy.Dispositions, compiler, Reference);
+        var standards = policy.Standards is null ? null : new StandardsEvaluator(policy.Standards, compiler, Reference);
         var stages = policy.Stages is null
             ? null
             : new StageEvaluator(policy.Stages, policy.Calendars, compiler, Reference, dispositions is null ? null : new DispositionRejections(dispositions));
@@ -46,6 +48,7 @@ public sealed class PolicyEngine<TRecord>
         _facts = new FactPublisher(layout);
         _upstream = UpstreamSections.Of(policy, _order);
         _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
+        _standards = standards is null ? null : new LeadStandards<TRecord>(_reading, standards);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
         _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
         _turns = routing is null ? null : new PoolTurns(routing, policy.Dispositions?.Dispositions.Where(d => d.GivesTurnBack).Select(d => d.Code) ?? []);
@@ -106,6 +109,10 @@ public sealed class PolicyEngine<TRecord>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public IDispositionEvaluator<TRecord> Dispositions => _dispositions ?? throw NoSection("dispositions");
 
+    /// <summary>Whether leads are up to the standards of the hand-off.</summary>
+    /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
+    public LeadStandards<TRecord> Standards => _standards ?? throw NoSection("standards");
+
     /// <summary>Whether records that were disposed of may come back.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public DispositionReturns<TRecord> Returns => _returns ?? throw NoSection("dispositions");
@@ -117,7 +124,7 @@ public sealed class PolicyEngine<TRecord>
     /// <param name="record">The record; one that cannot be read is decided with <see cref="Reasons.RecordError"/> in every section.</param>
     /// <param name="context">As-of, facts, stage, owners, timeline, disposition.</param>
     /// <returns>The decisions.</returns>
-    public PolicyDecisions Decide(TRecord record, in DecisionContext context) => DecideAll(record, in context, fitExplanation: null);
+    public PolicyDecisions Decide(TRecord record, in DecisionContext context) => DecideAll(record, in context, fitExplanation: null, standardsExplanation: null);
 
     /// <summary>Decides as <see cref="Decide"/> does, and says why.</summary>
     /// <param name="record">The record.</param>
@@ -130,16 +137,17 @@ public sealed class PolicyEngine<TRecord>
         var routing = new ExplanationRequest<RoutingExplanation>();
         var sla = new ExplanationRequest<SlaExplanation>();
         var disposition = new ExplanationRequest<DispositionExplanation>();
-        var decisions = DecideAll(record, context.Explaining(stage, routing, sla, disposition), fit);
-        return new PolicyExplanation(in decisions, fit.Explanation, stage.Explanation, routing.Explanation, sla.Explanation, disposition.Explanation);
+        var standards = new ExplanationRequest<StandardsExplanation>();
+        var decisions = DecideAll(record, context.Explaining(stage, routing, sla, disposition), fit, standards);
+        return new PolicyExplanation(in decisions, fit.Explanation, stage.Explanation, routing.Explanation, sla.Explanation, disposition.Explanation, standards.Explanation);
     }
 
-    private PolicyDecisions DecideAll(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)
+    private PolicyDecisions DecideAll(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation)
     {
         var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out _);
         if (frame is null)
         {
-            return Unreadable(record, in context, fitExplanation);
+            return Unreadable(record, in context, fitExplanation, standardsExplanation);
         }
 
         var fit = default(Qualification);
@@ -148,12 +156,16 @@ public sealed class PolicyEngine<TRecord>
         RoutingDecision? routing = null;
         SlaDecision? sla = null;
         DispositionDecision? disposition = null;
+        StandardsDecision? standards = null;
         var clocks = ClocksOf(in context);
         _facts.PublishStage(frame, context.Stage.CurrentStage);
         foreach (var kind in _order)
         {
             switch (kind)
             {
+                case SectionKind.Standards:
+                    standards = _standards!.Evaluate(frame, key, StandardsContext.At(context.AsOf).Explaining(standardsExplanation));
+                    break;
                 case SectionKind.Stage:
                     var gated = _stages!.Evaluate(frame, key, context.Stage, UpstreamOf(frame, key, in context));
                     _facts.Publish(frame, in gated);
@@ -176,7 +188,7 @@ public sealed class PolicyEngine<TRecord>
             }
         }
 
-        var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition, clocks);
+        var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition, clocks, standards);
         Log(in decisions, in context, frame);
         RecordReading<TRecord>.End(frame);
         return decisions;
@@ -214,6 +226,9 @@ public sealed class PolicyEngine<TRecord>
                     break;
                 case SectionKind.Sla or SectionKind.Disposition:
                     break;
+                case SectionKind.Standards:
+                    _standards!.Evaluate(frame, key, StandardsContext.At(context.AsOf));
+                    break;
                 default:
                     _fit!.Decide(kind, frame, key, context.Fit, ref found);
                     break;
@@ -221,7 +236,7 @@ public sealed class PolicyEngine<TRecord>
         }
     }
 
-    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation)
+    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation)
     {
         var clocks = ClocksOf(in context);
         var decisions = new PolicyDecisions(
@@ -230,7 +245,8 @@ public sealed class PolicyEngine<TRecord>
             _routing?.Route(record, context.Routing),
             _sla?.Evaluate(record, context.Sla.Collecting(clocks)),
             _dispositions?.Evaluate(record, context.Disposition),
-            clocks);
+            clocks,
+            _standards?.Evaluate(record, StandardsContext.At(context.AsOf).WithFacts(context.Facts).Explaining(standardsExplanation)));
         Log(in decisions, in context, frame: null);
         return decisions;
     }

@@ -4,7 +4,7 @@ namespace RevOps.Rules;
 public sealed class PolicyExplanation
 {
     internal PolicyExplanation(
-        in PolicyDecisions decisions, FitExplanation? fit, StageExplanation? stage, RoutingExplanation? routing, SlaExplanation? sla, DispositionExplanation? disposition)
+        in PolicyDecisions decisions, FitExplanation? fit, StageExplanation? stage, RoutingExplanation? routing, SlaExplanation? sla, DispositionExplanation? disposition, StandardsExplanation? standards)
     {
         Decisions = decisions;
         Fit = fit;
@@ -12,6 +12,7 @@ public sealed class PolicyExplanation
         Routing = routing;
         Sla = sla;
         Disposition = disposition;
+        Standards = standards;
     }
 
     /// <summary>The decisions, the same as without explanation.</summary>
@@ -32,7 +33,10 @@ public sealed class PolicyExplanation
     /// <summary>Why the disposition resolved as it did; null when the policy has no such section.</summary>
     public DispositionExplanation? Disposition { get; }
 
+    /// <summary>Every breach of the standards; null when the policy has no such section.</summary>
+    public StandardsExplanation? Standards { get; }
+
     /// <summary>The explanations as a tree of lines, one after the other.</summary>
     public override string ToString() =>
-        string.Join("\n", new object?[] { Fit, Stage, Routing, Sla, Disposition }.Where(e => e is not null).Select(e => e!.ToString()));
+        string.Join("\n", new object?[] { Fit, Standards, Stage, Routing, Sla, Disposition }.Where(e => e is not null).Select(e => e!.ToString()));
 }

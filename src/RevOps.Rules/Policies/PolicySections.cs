@@ -11,7 +11,8 @@ internal sealed record PolicySections(
     RoutingPolicy? Routing = null,
     SlaPolicy? Sla = null,
     DispositionPolicy? Dispositions = null,
-    ScorecardPolicy? Scorecard = null)
+    ScorecardPolicy? Scorecard = null,
+    StandardsPolicy? Standards = null)
 {
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => Equals(new PolicySections());

@@ -21,7 +21,7 @@ internal static class PolicyVerifier
         var stages = broken.Contains("stages") ? null : policy.Stages;
         if (broken.Count == 0 && policy.Sections.IsEmpty)
         {
-            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, engagement, intent, committee, grades, stages, routing, sla, dispositions or scorecard.");
+            bag.Report(PolicyDiagnostics.NoSections, string.Empty, "The policy decides nothing. Add a section: fit, engagement, intent, committee, grades, standards, stages, routing, sla, dispositions or scorecard.");
         }
 
         if (!broken.Contains("attributes"))
@@ -43,6 +43,7 @@ internal static class PolicyVerifier
         DispositionVerifier.Verify(
             broken.Contains("dispositions") ? null : policy.Dispositions, stages, broken.Contains("routing") ? null : policy.Routing, broken.Contains("sla") ? null : policy.Sla, bag);
         ScorecardVerifier.Verify(broken.Contains("scorecard") ? null : policy.Scorecard, stages, bag);
+        StandardsVerifier.Verify(broken.Contains("standards") ? null : policy.Standards, bag);
         VerifyOrder(policy, bag);
     }
 

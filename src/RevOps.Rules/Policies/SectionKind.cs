@@ -8,6 +8,7 @@ internal enum SectionKind
     Intent,
     Committee,
     Grade,
+    Standards,
     Stage,
     Routing,
     Sla,

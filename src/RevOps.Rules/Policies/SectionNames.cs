@@ -43,6 +43,14 @@ internal static class SectionNames
                 [Facts.FitTier, Facts.FitDisqualified, Facts.EngagementTier]);
         }
 
+        if (sections.Standards is { } standards)
+        {
+            yield return new PolicySection(
+                SectionKind.Standards,
+                [.. standards.Rules.Select(r => r.When), .. standards.Suppressions.Select(r => r.When)],
+                [.. standards.Required, .. standards.Source is { } source ? [source] : Array.Empty<RecordAttribute>()]);
+        }
+
         if (sections.Stages is { } stages)
         {
             // A rejection is resolved by the dispositions while the stage is decided, which then reads what they read.

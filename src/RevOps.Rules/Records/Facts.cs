@@ -45,6 +45,12 @@ public static class Facts
     /// <summary>Whether the record is at or over the line, or bypasses it.</summary>
     public static FlagAttribute GradeQualified { get; } = Attributes.Flag(FactNames.GradeQualified);
 
+    /// <summary>Whether the lead is up to the standards of the hand-off.</summary>
+    public static FlagAttribute StandardsMet { get; } = Attributes.Flag(FactNames.StandardsMet);
+
+    /// <summary>Whether a suppression of the standards should keep the lead from people.</summary>
+    public static FlagAttribute StandardsSuppressed { get; } = Attributes.Flag(FactNames.StandardsSuppressed);
+
     /// <summary>The stage in which the record is now; supplied by the host.</summary>
     public static TextAttribute LifecycleStage { get; } = Attributes.Text(FactNames.LifecycleStage);
 
@@ -97,7 +103,7 @@ public static class Facts
         EngagementScore, EngagementTier, IntentScore, IntentTier, CommitteeCoverage, CommitteeCovered, Grade, GradeQualified,
         LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
         SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
-        DispositionHandRaised, DispositionNewPoints,
+        StandardsMet, StandardsSuppressed, DispositionHandRaised, DispositionNewPoints,
     ];
 
     /// <summary>The fact of a name; null when no capability publishes one.</summary>

@@ -6,7 +6,7 @@ namespace RevOps.Rules.Tests.Architecture;
 /// </summary>
 internal static class Layers
 {
-    public static readonly string[] Capabilities = ["Fit", "Engagement", "Committee", "Grades", "Stages", "Routing", "Sla", "Dispositions"];
+    public static readonly string[] Capabilities = ["Fit", "Engagement", "Committee", "Grades", "Stages", "Routing", "Sla", "Dispositions", "Standards"];
 
     private static readonly string[] BelowPolicies = ["Records", "Criteria", "Calendars", .. Capabilities];
     private static readonly string[] Everything = [.. BelowPolicies, "Policies", "Audit", "Scorecards"];
@@ -26,6 +26,7 @@ internal static class Layers
         ["Routing"] = ["Records", "Criteria", "Calendars"],
         ["Sla"] = ["Records", "Criteria", "Calendars"],
         ["Dispositions"] = ["Records", "Criteria", "Calendars"],
+        ["Standards"] = ["Records", "Criteria"],
         ["Policies"] = [.. BelowPolicies, "Scorecards"],
         ["Audit"] = [],
         ["Scorecards"] = ["Calendars"],

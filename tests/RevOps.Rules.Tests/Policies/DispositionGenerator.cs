@@ -15,7 +15,7 @@ internal static class DispositionGenerator
         5 => Chance(random) ? DispositionAction.Suppress(Chance(random) ? Period(random) : null) : DispositionAction.SuppressUntil(Samples.Renewal, Chance(random) ? Period(random) : null),
         6 => DispositionAction.Merge(Samples.Domain),
         7 => DispositionAction.Nurture(name(), Return(random, when), Chance(random)),
-        _ => DispositionAction.Disqualify(Chance(random) ? Return(random, when) : null),
+        _ => DispositionAction.Disqualify(Chance(random) ? DispositionReturn.OnceChanged(Samples.Domain).OrOnce(when()).NotWithin(Period(random)) : null),
     };
 
     public static void Limits(Random random, DispositionPolicyBuilder dispositions)
@@ -23,6 +23,15 @@ internal static class DispositionGenerator
         _ = Chance(random) ? dispositions.AtMostRecycles(random.Next(1, 9), Chance(random) ? Period(random) : null) : dispositions;
         _ = Chance(random) ? dispositions.AtMostTurnBacks(random.Next(1, 9), "q", Chance(random) ? Period(random) : null) : dispositions;
         _ = Chance(random) ? dispositions.CreditOnceWithin(Period(random)) : dispositions;
+    }
+
+    public static void Standards(Random random, StandardsPolicyBuilder standards, Func<Criterion> when)
+    {
+        standards.Require(Samples.Country);
+        _ = Chance(random) ? standards.Require(Samples.Employees, Samples.Domain) : standards;
+        _ = Chance(random) ? standards.Rule("r \u00fc", when()).Rule("other", when()) : standards;
+        _ = Chance(random) ? standards.Suppress("r \u00fc", when()) : standards;
+        _ = Chance(random) ? standards.Source(Samples.Country) : standards;
     }
 
     private static DispositionReturn Return(Random random, Func<Criterion> when)

@@ -119,6 +119,7 @@ internal static class PolicyGenerator
             });
         }
 
+        _ = random.Next(4) == 0 ? builder.Standards(s => DispositionGenerator.Standards(random, s, When)) : builder;
         return builder.Build();
 
         Criterion When()

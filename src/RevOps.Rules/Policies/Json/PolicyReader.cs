@@ -44,8 +44,9 @@ internal sealed class PolicyReader(byte[] utf8, IEnumerable<RecordAttribute> sup
         var sla = Section(document, "sla", new SlaBinder(sections).Bind);
         var dispositions = Section(document, "dispositions", new DispositionBinder(sections).Bind);
         var scorecard = Section(document, "scorecard", ScorecardBinder.Bind);
+        var standards = Section(document, "standards", new StandardsBinder(sections).Bind);
         document.Done();
-        var read = new PolicySections(fit, engagement, intent, committee, grades, stages, routing, sla, dispositions, scorecard);
+        var read = new PolicySections(fit, engagement, intent, committee, grades, stages, routing, sla, dispositions, scorecard, standards);
 
         var policy = new Policy(
             governance ?? new Governance("unnamed", "0"),

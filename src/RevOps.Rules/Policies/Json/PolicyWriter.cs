@@ -35,6 +35,7 @@ internal sealed class PolicyWriter
             .AddIf("intent", policy.Intent is null ? null : QualificationWriter.Activities(policy.Intent))
             .AddIf("committee", policy.Committee is null ? null : writer._qualification.Committee(policy.Committee))
             .AddIf("grades", policy.Grades is null ? null : writer._qualification.Grades(policy.Grades))
+            .AddIf("standards", policy.Standards is null ? null : StandardsBinder.Write(policy.Standards, writer._criteria))
             .AddIf("stages", policy.Stages is null ? null : writer.Stages(policy.Stages))
             .AddIf("routing", policy.Routing is null ? null : writer.Routing(policy.Routing))
             .AddIf("sla", policy.Sla is null ? null : SlaWriter.Write(policy.Sla, writer.When))
