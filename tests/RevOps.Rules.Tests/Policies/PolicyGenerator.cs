@@ -111,6 +111,7 @@ internal static class PolicyGenerator
             });
         }
 
+        ScorecardGenerator.Add(builder, random, hasStages: (sections & 2) != 0);
         return builder.Build();
 
         Criterion When()
