@@ -45,5 +45,12 @@ if (args is ["throughput", .. var given])
     return ThroughputRun.Run(given, Console.Out, Console.Error, Console.IsErrorRedirected);
 }
 
+// `scorecard [COUNT] [unsorted]` makes one scorecard of a million events, or of so many; `unsorted` sorts them on disk first.
+if (args is ["scorecard", .. var counted])
+{
+    var events = counted is [var many, ..] ? long.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
+    return ScorecardScenario.Run(events, isSorted: !counted.Contains("unsorted"), Console.Out, Console.Error, Console.IsErrorRedirected);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -120,6 +120,7 @@ internal static class PolicyGenerator
         }
 
         _ = random.Next(4) == 0 ? builder.Standards(s => DispositionGenerator.Standards(random, s, When)) : builder;
+        ScorecardGenerator.Add(builder, random, hasStages: (sections & 2) != 0);
         return builder.Build();
 
         Criterion When()

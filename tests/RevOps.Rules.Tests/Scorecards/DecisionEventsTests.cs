@@ -1,0 +1,57 @@
+namespace RevOps.Rules.Tests.Scorecards;
+
+public class DecisionEventsTests
+{
+    private static readonly DateTimeOffset T = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ScorecardTerms Terms = new(new ScorecardPolicyBuilder("UTC").Build());
+
+    [Fact]
+    public void Decisions_and_a_timeline_become_the_history_of_a_record()
+    {
+        RecordEvent[] events =
+        [
+            .. DecisionEvents.Of(new FitDecision(FitOutcome.Scored, "Scored", "A", key: "r", asOf: T)),
+            .. DecisionEvents.Of(new StageDecision(StageOutcome.Allowed, "Allowed", "Inquiry", "MQL", key: "r", asOf: T)),
+            .. DecisionEvents.Of(new RoutingDecision(RoutingOutcome.Assigned, "Assigned", "ann", territory: "east", pool: "east", turn: 7, key: "r", asOf: T)),
+            .. DecisionEvents.Of("r", new TimelineEvent(TimelineEventKind.HumanTouch, T.AddMinutes(3)), Terms),
+            .. DecisionEvents.Of("r", new TimelineEvent(TimelineEventKind.Accepted, T.AddHours(1)), Terms),
+        ];
+        var scorecard = Scorecard.Of(events, Terms, T.AddDays(100));
+
+        scorecard.Value(ResponseMetrics.Median).Duration.ShouldBe(TimeSpan.FromMinutes(3));
+        scorecard.Value(FunnelMetrics.MqlAcceptance).Number.ShouldBe(1);
+        scorecard.Value(FunnelMetrics.Qualified, ScorecardDimension.Tier, "A").Number.ShouldBe(1);
+        scorecard.Fairness().Single().Turns.ShouldBe(1);
+        scorecard.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Queues_tell_whether_they_are_a_fallback_or_the_catch_all_and_suppressions_are_no_assignment()
+    {
+        RecordEvent[] Routed(RoutingOutcome outcome, string reason) => [.. DecisionEvents.Of(new RoutingDecision(outcome, reason, queue: "q", key: "r", asOf: T))];
+
+        Routed(RoutingOutcome.Queued, Reasons.PoolExhausted).Single().Assignment!.IsFallback.ShouldBeTrue();
+        Routed(RoutingOutcome.Queued, Reasons.CatchAll).Single().Assignment!.IsCatchAll.ShouldBeTrue();
+        Routed(RoutingOutcome.Suppressed, "Competitor").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_what_turns_a_record_away_is_a_rejection()
+    {
+        RecordEventKind[] Of(DispositionKind kind, DispositionActionKind action, DispositionOutcome outcome = DispositionOutcome.Resolved) =>
+            [.. DecisionEvents.Of(new DispositionDecision(outcome, "Resolved", action, "Code", kind: kind, key: "r", asOf: T)).Select(e => e.Kind)];
+
+        Of(DispositionKind.Reject, DispositionActionKind.Nurture).ShouldBe([RecordEventKind.Rejected]);
+        Of(DispositionKind.Reject, DispositionActionKind.Merge).ShouldBe([RecordEventKind.Rejected, RecordEventKind.DuplicateFound]);
+        Of(DispositionKind.ClosedLost, DispositionActionKind.Nurture).ShouldBeEmpty();
+        Of(DispositionKind.Accept, DispositionActionKind.None).ShouldBeEmpty();
+        Of(DispositionKind.Reject, DispositionActionKind.Nurture, DispositionOutcome.Refused).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_clock_that_has_not_started_tells_nothing()
+    {
+        DecisionEvents.Of(new SlaDecision(SlaOutcome.Waiting, "Waiting", key: "r", asOf: T)).ShouldBeEmpty();
+        DecisionEvents.Of(new SlaDecision(SlaOutcome.Met, "Met", startedAt: T, dueAt: T.AddHours(1), key: "r", asOf: T)).Single().Clock!.Value.DueAt.ShouldBe(T.AddHours(1));
+    }
+}
