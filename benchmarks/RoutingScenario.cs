@@ -16,8 +16,9 @@ internal static class RoutingScenario
             .Select(size => new Scenario($"routing-{size.Territories}", () => AgainstFloor(size.Territories, size.Floors))),
         .. new (int Territories, double Faster, int Leads)[] { (10, 1.5, LeadTexts.UsualCount), (100, 5, 5_000), (1_000, 50, 1_000), (10_000, 300, 200) }
             .Select(size => new Scenario($"routing-linq-{size.Territories}", () => AgainstLinq(size.Territories, size.Faster, size.Leads))),
-        new("routing-accounts", Accounts),
+        new("accounts", Accounts),
         new("routing-growth", Growth),
+        new("routing-threads", Threads),
     ];
 
     /// <summary>Matching from texts: a frame is rented and filled, the territory found, the frame cleared.</summary>
@@ -39,23 +40,24 @@ internal static class RoutingScenario
         }, budget);
     }
 
-    /// <summary>Matching leads that another capability has read before.</summary>
-    public static Engine Encoded(string name, LeadTexts[] leads, IReadOnlyList<Criterion> territories)
+    /// <summary>Matching several times on one frame, as several capabilities do in one pass; an operation is one of those times.</summary>
+    public static Engine Again(string name, LeadTexts[] leads, IReadOnlyList<Criterion> territories)
     {
+        const int Times = 4;
         var (layout, index, _) = Compile(territories);
-        var frames = leads.Select(lead =>
-        {
-            var frame = new RecordFrame<LeadTexts>(layout, TerritoryWorkload.Schema);
-            frame.Start(lead, AsOf, FactSet.Empty);
-            index.First(frame, holdsOnError: false);
-            return frame;
-        }).ToArray();
-        return new Engine(name, leads.Length, () =>
+        return new Engine(name, leads.Length * Times, () =>
         {
             var sum = 0L;
-            foreach (var frame in frames)
+            foreach (var lead in leads)
             {
-                sum += index.First(frame, holdsOnError: false).Territory;
+                var frame = FrameCache.Rent(layout, TerritoryWorkload.Schema);
+                frame.Start(lead, AsOf, FactSet.Empty);
+                for (var time = 0; time < Times; time++)
+                {
+                    sum += index.First(frame, holdsOnError: false).Territory;
+                }
+
+                FrameCache.Return(frame);
             }
 
             return sum;
@@ -73,7 +75,7 @@ internal static class RoutingScenario
         [
             FloorScenario.Floor(leads),
             Matching($"matching, {count} territories", leads, territories, new Budget(floors, 0)),
-            Encoded("matching once encoded", leads, territories),
+            Again("each of 4 decisions on one record", leads, territories),
             new("the whole decision: Route", leads.Length, () =>
             {
                 var sum = 0L;
@@ -145,6 +147,39 @@ internal static class RoutingScenario
             Matching("matching, 1000 territories", leads, [.. TerritoryWorkload.Of(1_000).Select(r => r.ToCriterion())], budget: null),
             Matching("matching, 10000 territories", leads, [.. TerritoryWorkload.Of(10_000).Select(r => r.ToCriterion())], new Budget(2.5, 0)),
         ];
+    }
+
+    // Half of the leads each. What is measured is the time that one of the threads had, so it is half of one thread's where neither hinders the other.
+    private static IReadOnlyList<Engine> Threads()
+    {
+        LeadTexts[] leads = [.. LeadTexts.Varied()];
+        var halves = leads.Chunk(leads.Length / 2).ToArray();
+        Criterion[] territories = [.. TerritoryWorkload.Of(1_000).Select(r => r.ToCriterion())];
+        var engine = TerritoryWorkload.PolicyOf(TerritoryWorkload.Of(1_000)).CompileFor(TerritoryWorkload.Schema);
+        var (mine, others) = (Matching("half", halves[0], territories, budget: null), Matching("half", halves[1], territories, budget: null));
+        return
+        [
+            Matching("matching, one thread", leads, territories, budget: null),
+            new("matching, a half on each of two threads", leads.Length, () => InTwo(mine.Run, others.Run)),
+            new("Route, a half on each of two threads", leads.Length, () => InTwo(() => Route(halves[0]), () => Route(halves[1]))),
+        ];
+
+        long Route(LeadTexts[] half)
+        {
+            var sum = 0L;
+            foreach (var lead in half)
+            {
+                sum += engine.Routing.Route(lead, RoutingContext.At(AsOf)).Turn;
+            }
+
+            return sum;
+        }
+
+        static long InTwo(Func<long> mine, Func<long> others)
+        {
+            var other = Task.Run(others);
+            return mine() + other.GetAwaiter().GetResult();
+        }
     }
 
     private static (FrameLayout Layout, TerritoryIndex Index, CriterionNode[] Nodes) Compile(IReadOnlyList<Criterion> territories)

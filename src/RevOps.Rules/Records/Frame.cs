@@ -27,6 +27,7 @@ internal abstract partial class Frame(FrameLayout layout)
     private int[] _codes = [];
     private int _codesUsed;
     private (ExactSum Lowest, ExactSum Highest)? _sumPair;
+    private bool _isUsed;
 
     public FrameLayout Layout { get; } = layout;
 
@@ -59,6 +60,38 @@ internal abstract partial class Frame(FrameLayout layout)
 
         return !isError;
     }
+
+    /// <summary>Looks texts up that were read, one after the other; a router needs most of them.</summary>
+    public void Encode(int[] ordinals)
+    {
+        var slots = Slots;
+        foreach (var ordinal in ordinals)
+        {
+            ref var slot = ref slots[ordinal];
+            if (slot.State == SlotState.Known && slot.Code == Slot.NotEncoded)
+            {
+                slot.Code = _symbols[ordinal]!.Find(TextOf(in slot).AsSpan());
+            }
+        }
+    }
+
+    /// <summary>The code of a text that <see cref="Encode(int[])"/> was asked for; <see cref="Slot.NotEncoded"/> when it is missing.</summary>
+    public int Encoded(int ordinal) => Slots[ordinal].Code;
+
+    /// <summary>Takes the frame for a decision, on the thread that keeps it; false when one is under way with it.</summary>
+    public bool TryUse()
+    {
+        if (Volatile.Read(ref _isUsed))
+        {
+            return false;
+        }
+
+        _isUsed = true;
+        return true;
+    }
+
+    /// <summary>Ends what <see cref="TryUse"/> began, on whatever thread; the frame is cleared.</summary>
+    public void EndUse() => Volatile.Write(ref _isUsed, false);
 
     /// <summary>The verdict of a leaf whose attribute is missing or in error.</summary>
     public Verdict Open(in Slot slot)
@@ -186,7 +219,15 @@ internal abstract partial class Frame(FrameLayout layout)
         }
     }
 
-    private int Encode(int ordinal, ref Slot slot) => slot.Code = _symbols[ordinal]!.Find(((string)slot.Reference!).AsSpan());
+    private int Encode(int ordinal, ref Slot slot) => slot.Code = _symbols[ordinal]!.Find(TextOf(in slot).AsSpan());
+
+    // A known text's slot holds nothing but a text.
+    private static string TextOf(in Slot slot) =>
+#if NET10_0_OR_GREATER
+        System.Runtime.CompilerServices.Unsafe.As<string>(slot.Reference!);
+#else
+        (string)slot.Reference!;
+#endif
 
     private RowFrame RowsOf(int ordinal)
     {

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace RevOps.Rules;
 
 /// <summary>
-/// The frames that a thread keeps for its next decisions. A frame in use is not in the cache, so an accessor that asks the library again
-/// gets another one; the layouts of policies that were replaced fall out as new ones come in.
+/// The frames that a thread keeps for its next decisions. A frame stays in its place while it is in use, which it says itself, so that an accessor
+/// that asks the library again gets another one; the layouts of policies that were replaced fall out as new ones come in.
 /// </summary>
 internal static class FrameCache
 {
@@ -26,9 +26,8 @@ internal static class FrameCache
             var first = FirstPlace(layout);
             for (var i = first; i < first + Places; i++)
             {
-                if (kept[i].Frame is { } frame && ReferenceEquals(frame.Layout, layout))
+                if (kept[i].Frame is { } frame && ReferenceEquals(frame.Layout, layout) && frame.TryUse())
                 {
-                    kept[i].Frame = null;
 #if NET10_0_OR_GREATER
                     // A layout is compiled for one schema, and so for one type of record.
                     return Unsafe.As<RecordFrame<TRecord>>(frame);
@@ -39,12 +38,19 @@ internal static class FrameCache
             }
         }
 
-        return new RecordFrame<TRecord>(layout, schema);
+        return Added(new RecordFrame<TRecord>(layout, schema));
     }
 
+    /// <summary>Ends the use of a frame, on whatever thread; the one that made it has it again.</summary>
     public static void Return<TRecord>(RecordFrame<TRecord> frame)
     {
         frame.Clear();
+        frame.EndUse();
+    }
+
+    private static RecordFrame<TRecord> Added<TRecord>(RecordFrame<TRecord> frame)
+    {
+        frame.TryUse();
         var kept = frames ??= new Place[Numbers * Places];
         var first = FirstPlace(frame.Layout);
         if (kept[first].Frame is not null)
@@ -54,6 +60,7 @@ internal static class FrameCache
         }
 
         kept[first].Frame = frame;
+        return frame;
     }
 
     // An array of a class checks what is put into it; one of a struct need not.

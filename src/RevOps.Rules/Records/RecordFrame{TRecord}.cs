@@ -12,7 +12,7 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
     public void Start(TRecord record, DateTimeOffset asOf, FactSet facts)
     {
         _record = record;
-        _facts = facts;
+        SetFacts(facts);
         AsOfTicks = asOf.UtcTicks;
     }
 
@@ -20,7 +20,7 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
     {
         Clear(Layout.Count);
         _record = default;
-        _facts = FactSet.Empty;
+        SetFacts(FactSet.Empty);
     }
 
     // As one by one, with what they share done once: a router reads every attribute of its territories.
@@ -47,23 +47,24 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
     private bool ReadFrom(int[] ordinals, int at)
     {
         var isError = false;
+        var (slots, texts, isAsRead, record) = (Slots, _texts, IsAsRead, _record!);
         for (; at < ordinals.Length; at++)
         {
             var ordinal = ordinals[at];
-            ref var slot = ref Slots[ordinal];
+            ref var slot = ref slots[ordinal];
             if (slot.State == SlotState.NotRead)
             {
                 _reading = at;
-                if (_texts[ordinal] is { } text)
+                if (texts[ordinal] is { } text)
                 {
-                    slot.SetText(text(_record!));
+                    slot.SetText(text(record));
                 }
                 else
                 {
                     ReadAttribute(ordinal, ref slot);
                 }
 
-                if (slot.State == SlotState.Known && !IsAsRead[ordinal])
+                if (!isAsRead[ordinal] && slot.State == SlotState.Known)
                 {
                     Finish(ordinal, ref slot);
                 }
@@ -74,6 +75,15 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
 
         _reading = at;
         return isError;
+    }
+
+    // Most calls bring none, and a reference that is written costs more than one that is compared.
+    private void SetFacts(FactSet facts)
+    {
+        if (!ReferenceEquals(_facts, facts))
+        {
+            _facts = facts;
+        }
     }
 
     private protected override void ReadAttribute(int ordinal, ref Slot slot)

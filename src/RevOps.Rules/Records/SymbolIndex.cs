@@ -12,9 +12,14 @@ internal sealed class SymbolIndex
     private const int LargeCount = 4_096;
 
     private const ushort NoText = ushort.MaxValue;
+
+    // No text is so long; the empty one must not be found where nothing stands.
+    private static readonly Entry Nothing = new(0, 0, -1, 0);
+
     private const int MostDoublings = 4;
 
     private readonly Entry[] _entries;
+    private readonly string[] _folded;
     private readonly ushort[] _displacements;
     private readonly int _longest = -1;
 
@@ -27,14 +32,15 @@ internal sealed class SymbolIndex
     /// <param name="folded">The folded texts; the code of each is its place, from 1.</param>
     public SymbolIndex(IReadOnlyList<string> folded)
     {
+        _folded = [.. folded];
         var rest = new List<int>();
-        var keys = new List<Entry>(folded.Count);
-        for (var i = 0; i < folded.Count; i++)
+        var keys = new List<Key>(_folded.Length);
+        for (var i = 0; i < _folded.Length; i++)
         {
-            _longest = Math.Max(_longest, folded[i].Length);
-            if (TextKey.TryOf(folded[i].AsSpan(), out var first, out var last, out var hash))
+            _longest = Math.Max(_longest, _folded[i].Length);
+            if (TextKey.TryOf(_folded[i].AsSpan(), out var first, out var last, out var hash))
             {
-                keys.Add(new Entry(first, last, hash, folded[i], i + 1));
+                keys.Add(new Key(hash, new Entry(first, last, _folded[i].Length, i + 1)));
             }
             else
             {
@@ -42,13 +48,15 @@ internal sealed class SymbolIndex
             }
         }
 
-        var buckets = Power(Math.Max(1, keys.Count * 2));
-        var places = Power(Math.Max(2, keys.Count * 2));
-        List<Entry> misplaced = [];
+        // Dense, since a record looks into a table for each of its attributes, and all of them shall lie near the processor.
+        var buckets = Power(Math.Max(1, keys.Count));
+        var places = Power(Math.Max(2, keys.Count + (keys.Count / 4)));
+        List<Key> misplaced = [];
         for (var doubling = 0; ; doubling++, places *= 2)
         {
             misplaced.Clear();
             _entries = new Entry[places];
+            _entries.AsSpan().Fill(Nothing);
             _displacements = new ushort[buckets];
             Place(keys, misplaced);
             if (misplaced.Count == 0 || doubling == MostDoublings)
@@ -60,11 +68,11 @@ internal sealed class SymbolIndex
         if (misplaced.Count + rest.Count > 0)
         {
             _hasMisplaced = misplaced.Count > 0;
-            _restCodes = [.. rest, .. misplaced.Select(m => m.Code)];
+            _restCodes = [.. rest, .. misplaced.Select(m => m.Entry.Code)];
             _rest = new SymbolTable();
             foreach (var code in _restCodes)
             {
-                _rest.Add(folded[code - 1]);
+                _rest.Add(_folded[code - 1]);
             }
         }
     }
@@ -92,7 +100,7 @@ internal sealed class SymbolIndex
 
         var entries = _entries;
         ref readonly var entry = ref entries[PlaceOf(hash, displacement) & (entries.Length - 1)];
-        if (((entry.First ^ first) | (entry.Last ^ last) | (uint)(entry.Length ^ text.Length)) == 0 && (text.Length <= TextKey.ShortText || TextFold.EqualsFolded(text, entry.Folded.AsSpan())))
+        if (((entry.First ^ first) | (entry.Last ^ last) | (uint)(entry.Length ^ text.Length)) == 0 && (text.Length <= TextKey.ShortText || TextFold.EqualsFolded(text, _folded[entry.Code - 1].AsSpan())))
         {
             return entry.Code;
         }
@@ -104,9 +112,9 @@ internal sealed class SymbolIndex
     private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restCodes[code - 1] : Slot.NoConstant;
 
     // The fullest buckets first, while there is most room for them.
-    private void Place(List<Entry> keys, List<Entry> misplaced)
+    private void Place(List<Key> keys, List<Key> misplaced)
     {
-        var sorted = new Entry[keys.Count];
+        var sorted = new Key[keys.Count];
         var starts = new int[_displacements.Length + 1];
         foreach (var key in keys)
         {
@@ -143,14 +151,15 @@ internal sealed class SymbolIndex
         }
     }
 
-    private bool TryPlace(ReadOnlySpan<Entry> bucket, int number)
+    private bool TryPlace(ReadOnlySpan<Key> bucket, int number)
     {
-        for (var displacement = 0; displacement < NoText; displacement++)
+        // From the number of places on displacements repeat.
+        for (var displacement = 0; displacement < Math.Min(_entries.Length, NoText); displacement++)
         {
             var placed = 0;
             while (placed < bucket.Length && _entries[At(bucket[placed].Hash)].Code == 0)
             {
-                _entries[At(bucket[placed].Hash)] = bucket[placed];
+                _entries[At(bucket[placed].Hash)] = bucket[placed].Entry;
                 placed++;
             }
 
@@ -162,7 +171,7 @@ internal sealed class SymbolIndex
 
             while (placed-- > 0)
             {
-                _entries[At(bucket[placed].Hash)] = default;
+                _entries[At(bucket[placed].Hash)] = Nothing;
             }
 
             int At(ulong hash) => PlaceOf(hash, displacement) & (_entries.Length - 1);
@@ -187,13 +196,17 @@ internal sealed class SymbolIndex
         return power;
     }
 
-    private readonly struct Entry(ulong first, ulong last, ulong hash, string folded, int code)
+    private readonly struct Key(ulong hash, Entry entry)
+    {
+        public readonly ulong Hash = hash;
+        public readonly Entry Entry = entry;
+    }
+
+    private readonly struct Entry(ulong first, ulong last, int length, int code)
     {
         public readonly ulong First = first;
         public readonly ulong Last = last;
-        public readonly ulong Hash = hash;
-        public readonly string Folded = folded;
+        public readonly int Length = length;
         public readonly int Code = code;
-        public readonly int Length = folded.Length;
     }
 }

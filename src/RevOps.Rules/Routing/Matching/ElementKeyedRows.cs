@@ -6,20 +6,20 @@ internal sealed class ElementKeyedRows(int ordinal, int codes, List<KeyedRow> ro
     private readonly KeyedLists _byCode = new(codes + 1, rows, c => ((ElementCondition)c).Codes);
     private readonly int _codes = codes;
 
-    public override int First(ref AskedRecord record, ref Slot slot, int from, int before)
+    public override int First(in AskedRecord record, ref Slot slot, int from, int before)
     {
         if (slot.State == SlotState.Known)
         {
             foreach (var code in record.Frame.Codes(in slot))
             {
-                before = code > 0 && code <= _codes ? _byCode.First(code, ref record, from, before) : before;
+                before = code > 0 && code <= _codes ? _byCode.First(code, in record, from, before) : before;
             }
         }
 
         return before;
     }
 
-    public override void All(ref AskedRecord record, ref Slot slot, List<int> matches)
+    public override void All(in AskedRecord record, ref Slot slot, List<int> matches)
     {
         if (slot.State == SlotState.Known)
         {
@@ -27,7 +27,7 @@ internal sealed class ElementKeyedRows(int ordinal, int codes, List<KeyedRow> ro
             {
                 if (code > 0 && code <= _codes)
                 {
-                    _byCode.All(code, ref record, matches);
+                    _byCode.All(code, in record, matches);
                 }
             }
         }

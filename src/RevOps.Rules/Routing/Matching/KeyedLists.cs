@@ -10,10 +10,10 @@ namespace RevOps.Rules;
 /// <summary>Territories in lists by a number, each list by precedence. What entries refuse stands apart, so that several are tested at once.</summary>
 internal sealed class KeyedLists
 {
-    // Vectors may read beyond the last list.
-    private const int Beyond = 4;
+    // So many entries are tested in one step; the last step may read beyond the last list.
+    private const int Step = 8;
 
-    private readonly int[] _starts;
+    private readonly Head[] _heads;
     private readonly ulong[] _refused;
     private readonly int[] _entries;
 
@@ -24,20 +24,23 @@ internal sealed class KeyedLists
     public KeyedLists(int keys, List<KeyedRow> rows, Func<MatchCondition, int[]> keysOf)
     {
         int[][] places = [.. rows.Select(r => keysOf(r.Key))];
-        _starts = new int[keys + 1];
-        foreach (var key in places.SelectMany(p => p))
+        var starts = new int[keys + 1];
+        foreach (var place in places)
         {
-            _starts[key + 1]++;
+            foreach (var key in place)
+            {
+                starts[key + 1]++;
+            }
         }
 
         for (var key = 0; key < keys; key++)
         {
-            _starts[key + 1] += _starts[key];
+            starts[key + 1] += starts[key];
         }
 
-        _refused = new ulong[_starts[keys] + Beyond];
-        _entries = new int[_starts[keys]];
-        int[] next = [.. _starts];
+        _refused = new ulong[starts[keys] + Step];
+        _entries = new int[starts[keys]];
+        int[] next = [.. starts];
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var key in places[i])
@@ -46,41 +49,51 @@ internal sealed class KeyedLists
                 _entries[next[key]++] = (rows[i].Territory << 1) | (rows[i].IsExact ? 1 : 0);
             }
         }
+
+        _heads = new Head[keys];
+        for (var key = 0; key < keys; key++)
+        {
+            _heads[key] = new Head(starts[key], next[key], starts[key] == next[key] ? int.MaxValue : _entries[starts[key]] >> 1);
+        }
     }
 
     /// <summary>The first territory of a list that matches, from one on and before another; that other when none does.</summary>
-    public int First(int key, ref AskedRecord record, int from, int before)
+    public int First(int key, in AskedRecord record, int from, int before)
     {
-        var (at, end) = (_starts[key], _starts[key + 1]);
-        while (at < end && _entries[at] >> 1 < before)
-        {
-            at = Next(at, end, record.Bits());
-            if (at == end || _entries[at] >> 1 >= before)
-            {
-                return before;
-            }
-
-            if (_entries[at] >> 1 >= from && record.Matches(_entries[at] >> 1, (_entries[at] & 1) != 0))
-            {
-                return _entries[at] >> 1;
-            }
-
-            at++;
-        }
-
-        return before;
+        ref readonly var head = ref _heads[key];
+        return head.Lowest < before ? First(in head, in record, from, before) : before;
     }
 
     /// <summary>Adds every territory of a list that matches.</summary>
-    public void All(int key, ref AskedRecord record, List<int> matches)
+    public void All(int key, in AskedRecord record, List<int> matches)
     {
-        for (var (at, end) = (_starts[key], _starts[key + 1]); (at = Next(at, end, record.Bits())) < end; at++)
+        ref readonly var head = ref _heads[key];
+        for (var at = head.Start; (at = Next(at, head.End, record.Bits)) < head.End; at++)
         {
             if (record.Matches(_entries[at] >> 1, (_entries[at] & 1) != 0))
             {
                 matches.Add(_entries[at] >> 1);
             }
         }
+    }
+
+    private int First(in Head head, in AskedRecord record, int from, int before)
+    {
+        for (var at = head.Start; (at = Next(at, head.End, record.Bits)) < head.End; at++)
+        {
+            var territory = _entries[at] >> 1;
+            if (territory >= before)
+            {
+                return before;
+            }
+
+            if (territory >= from && record.Matches(territory, (_entries[at] & 1) != 0))
+            {
+                return territory;
+            }
+        }
+
+        return before;
     }
 
     // The next entry that refuses nothing of the record, or the end.
@@ -91,9 +104,11 @@ internal sealed class KeyedLists
         {
             ref var refused = ref MemoryMarshal.GetArrayDataReference(_refused);
             var asked = Vector256.Create(bits);
-            for (; at < end; at += Vector256<ulong>.Count)
+            for (; at < end; at += Step)
             {
-                var free = Vector256.Equals(Vector256.LoadUnsafe(ref refused, (nuint)at) & asked, Vector256<ulong>.Zero).ExtractMostSignificantBits();
+                var low = Vector256.Equals(Vector256.LoadUnsafe(ref refused, (nuint)at) & asked, Vector256<ulong>.Zero);
+                var high = Vector256.Equals(Vector256.LoadUnsafe(ref refused, (nuint)at + 4) & asked, Vector256<ulong>.Zero);
+                var free = low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << 4);
                 if (free != 0)
                 {
                     return Math.Min(at + BitOperations.TrailingZeroCount(free), end);
@@ -103,11 +118,25 @@ internal sealed class KeyedLists
             return end;
         }
 #endif
+        return NextByWord(at, end, bits);
+    }
+
+    private int NextByWord(int at, int end, ulong bits)
+    {
         while (at < end && (_refused[at] & bits) != 0)
         {
             at++;
         }
 
         return at;
+    }
+
+    private readonly struct Head(int start, int end, int lowest)
+    {
+        public readonly int Start = start;
+        public readonly int End = end;
+
+        /// <summary>The first territory; a record that has an earlier one need not look.</summary>
+        public readonly int Lowest = lowest;
     }
 }

@@ -27,8 +27,8 @@ internal abstract class KeyedRows(int ordinal, List<KeyedRow> rows)
         condition is TextCondition { IsNegated: false } or PrefixCondition { IsNegated: false } or ElementCondition or OrderedCondition { ArePoints: true };
 
     /// <summary>The first territory that matches, from one on and before another; that other when none does.</summary>
-    public abstract int First(ref AskedRecord record, ref Slot slot, int from, int before);
+    public abstract int First(in AskedRecord record, ref Slot slot, int from, int before);
 
     /// <summary>Adds every territory that matches.</summary>
-    public abstract void All(ref AskedRecord record, ref Slot slot, List<int> matches);
+    public abstract void All(in AskedRecord record, ref Slot slot, List<int> matches);
 }

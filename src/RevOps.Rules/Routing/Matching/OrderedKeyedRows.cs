@@ -22,14 +22,14 @@ internal sealed class OrderedKeyedRows : KeyedRows
         _byKey = new KeyedLists(_keys.Count, rows, c => [.. ((OrderedCondition)c).Spans.Select(s => _keys[s.First])]);
     }
 
-    public override int First(ref AskedRecord record, ref Slot slot, int from, int before) =>
-        TryFind(in slot, out var key) ? _byKey.First(key, ref record, from, before) : before;
+    public override int First(in AskedRecord record, ref Slot slot, int from, int before) =>
+        TryFind(in slot, out var key) ? _byKey.First(key, in record, from, before) : before;
 
-    public override void All(ref AskedRecord record, ref Slot slot, List<int> matches)
+    public override void All(in AskedRecord record, ref Slot slot, List<int> matches)
     {
         if (TryFind(in slot, out var key))
         {
-            _byKey.All(key, ref record, matches);
+            _byKey.All(key, in record, matches);
         }
     }
 

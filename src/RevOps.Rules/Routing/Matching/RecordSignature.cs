@@ -8,14 +8,18 @@ internal sealed class RecordSignature
 {
     private const int Bits = 64;
 
-    private readonly MatchColumn[] _columns;
-    private readonly int[] _firsts;
+    // Texts, whose bit stands in a table by their code; and all else.
+    private readonly (int Ordinal, ulong[] Bits)[] _texts;
+    private readonly (MatchColumn Column, int First)[] _columns;
+
+    /// <summary>The texts to encode first.</summary>
+    public IEnumerable<int> Texts => _texts.Select(t => t.Ordinal);
 
     /// <summary>Chooses the attributes that most rows ask for, as far as there are bits, and tells each row what it refuses.</summary>
     public RecordSignature(FrameLayout layout, List<KeyedRow> rows)
     {
-        var columns = new List<MatchColumn>();
-        var firsts = new List<int>();
+        var texts = new List<(int, ulong[])>();
+        var columns = new List<(MatchColumn, int)>();
         var used = 0;
         foreach (var (ordinal, input) in InputsOf(rows).OrderByDescending(i => i.Value.Count).ThenBy(i => i.Key).Select(i => (i.Key, i.Value)))
         {
@@ -31,31 +35,43 @@ internal sealed class RecordSignature
             }
 
             Refuse(column, input, used, rows);
-            columns.Add(column);
-            firsts.Add(used);
+            var first = used;
+            if ((column as TextColumn)?.ByPlace() is { } classes)
+            {
+                texts.Add((ordinal, Array.ConvertAll(classes, c => 1UL << (first + c))));
+            }
+            else
+            {
+                columns.Add((column, first));
+            }
+
             used += column.Classes;
         }
 
+        _texts = [.. texts];
         _columns = [.. columns];
-        _firsts = [.. firsts];
     }
 
-    /// <summary>The bits of a record; false when a value has no place among them, so that nothing follows from the bits.</summary>
+    /// <summary>The bits of a record whose texts were encoded; false when a value has no place among them, so that nothing follows from the bits.</summary>
     public bool TryTake(Frame frame, out ulong bits)
     {
         bits = 0;
-        var columns = _columns;
-        var firsts = _firsts;
-        for (var i = 0; i < columns.Length && i < firsts.Length; i++)
+        foreach (ref readonly var text in _texts.AsSpan())
         {
-            var number = columns[i].Locate(frame, ref frame.Read(columns[i].Ordinal));
+            var place = TextColumn.PlaceOf(frame.Encoded(text.Ordinal));
+            bits |= text.Bits[(uint)place < (uint)text.Bits.Length ? place : 0];
+        }
+
+        foreach (var (column, first) in _columns)
+        {
+            var number = column.Locate(frame, ref frame.Read(column.Ordinal));
             if (number < 0)
             {
                 bits = 0;
                 return false;
             }
 
-            bits |= 1UL << (firsts[i] + number);
+            bits |= 1UL << (first + number);
         }
 
         return true;

@@ -25,7 +25,20 @@ internal sealed class RowExpansion(FrameLayout layout)
     /// for every record that gets so far; so such a territory is always a candidate.
     /// </summary>
     public static bool ReadsRows(CriterionNode node) =>
-        node is LeafNode leaf ? leaf.Attribute.Type == AttributeType.Collection : node.Children.Any(ReadsRows);
+        node is LeafNode leaf ? leaf.Attribute.Type == AttributeType.Collection : AnyReadsRows(node.Children);
+
+    private static bool AnyReadsRows(IReadOnlyList<CriterionNode> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (ReadsRows(nodes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Alternative[] Expand(CriterionNode node, bool negated) => node switch
     {
@@ -175,8 +188,18 @@ internal sealed class RowExpansion(FrameLayout layout)
 
     private static int[] Sorted(IEnumerable<int> codes)
     {
-        int[] sorted = [.. codes.Distinct()];
+        int[] sorted = [.. codes];
         Array.Sort(sorted);
+        var count = Math.Min(1, sorted.Length);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] != sorted[count - 1])
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        Array.Resize(ref sorted, count);
         return sorted;
     }
 

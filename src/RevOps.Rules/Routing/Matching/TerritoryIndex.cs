@@ -14,6 +14,7 @@ internal sealed class TerritoryIndex
 
     private readonly CriterionNode?[] _territories;
     private readonly int[] _read;
+    private readonly int[] _encoded;
     private readonly KeyedRows[] _keyed;
     private readonly RecordSignature _signature;
     private readonly MatchColumn[] _columns;
@@ -29,16 +30,18 @@ internal sealed class TerritoryIndex
     /// <summary>Lays the columns out in one table and fills it.</summary>
     /// <param name="territories">The territories' criteria.</param>
     /// <param name="read">The attributes to read before anything else: an error among them leaves the record to the linear scan.</param>
+    /// <param name="encoded">The texts to look up at once where territories are looked up.</param>
     /// <param name="keyed">The territories that are looked up, those with the first ones first.</param>
     /// <param name="signature">Tells which of those a record meets beside the value by which they are looked up.</param>
     /// <param name="columns">The attributes whose values select rows of bits.</param>
     /// <param name="rows">The alternatives that the bits stand for.</param>
     /// <param name="isExact">A bit for each of them that needs no criterion.</param>
-    public TerritoryIndex(CriterionNode?[] territories, int[] read, KeyedRows[] keyed, RecordSignature signature, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
+    public TerritoryIndex(CriterionNode?[] territories, int[] read, int[] encoded, KeyedRows[] keyed, RecordSignature signature, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
     {
         _territories = territories;
         _read = read;
         _keyed = keyed;
+        _encoded = encoded;
         _signature = signature;
         _columns = [.. columns.Where(c => c is not ElementColumn)];
         _elements = [.. columns.OfType<ElementColumn>()];
@@ -87,11 +90,17 @@ internal sealed class TerritoryIndex
         var before = _territories.Length;
         if (_keyed.Length > 0)
         {
+            frame.Encode(_encoded);
             var record = new AskedRecord(frame, _territories, _signature);
             foreach (var keyed in _keyed)
             {
-                before = keyed.Lowest < before ? keyed.First(ref record, ref frame.Read(keyed.Ordinal), from, before) : before;
+                before = keyed.Lowest < before ? keyed.First(in record, ref frame.Read(keyed.Ordinal), from, before) : before;
             }
+        }
+
+        if (_territoryOf.Length == 0)
+        {
+            return before == _territories.Length ? TerritoryMatch.None : TerritoryMatch.By(before);
         }
 
         var found = TerritoryMatch.None;
@@ -116,10 +125,11 @@ internal sealed class TerritoryIndex
         }
 
         var all = new List<int>();
+        frame.Encode(_encoded);
         var record = new AskedRecord(frame, _territories, _signature);
         foreach (var keyed in _keyed)
         {
-            keyed.All(ref record, ref frame.Read(keyed.Ordinal), all);
+            keyed.All(in record, ref frame.Read(keyed.Ordinal), all);
         }
 
         Span<ulong> block = stackalloc ulong[BlockScan.Words];

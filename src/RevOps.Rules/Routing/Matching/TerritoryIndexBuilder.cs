@@ -59,7 +59,7 @@ internal sealed class TerritoryIndexBuilder
         var columns = Columns(flat, isExact);
         var signature = new RecordSignature(_layout, all);
         KeyedRows[] keyed = [.. lists.Select(l => KeyedRows.Of(_layout, l.Key, l.Value)).OrderBy(k => k.Lowest).ThenBy(k => k.Ordinal)];
-        return new TerritoryIndex(_territories, Read(), keyed, signature, columns, flat, isExact);
+        return new TerritoryIndex(_territories, Read(), [.. lists.Values.SelectMany(l => l).Select(r => r.Key).OfType<TextCondition>().Select(c => c.Ordinal).Concat(signature.Texts).Distinct().OrderBy(o => o)], keyed, signature, columns, flat, isExact);
     }
 
     // The condition on the attribute whose lists are the shortest, where they are short.
