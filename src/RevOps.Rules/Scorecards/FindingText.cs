@@ -9,7 +9,7 @@ internal static class FindingText
         HistoryFinding.RepeatedEvent => "same event twice: counted once",
         HistoryFinding.AfterAsOf => "event after as-of: not counted",
         HistoryFinding.WithoutKey => "event without a key: not counted",
-        HistoryFinding.UnknownReason => "rejection with an unknown code: counted as `(unknown code)`",
+        HistoryFinding.UnknownReason => "rejection with an unknown code: counted as (unknown code)",
         HistoryFinding.UnknownStage => "unknown stage: not counted",
         HistoryFinding.NegativeResponse => "touched before the start: in no response time",
         HistoryFinding.BackwardStages => "later stage before an earlier one: in no conversion between them",

@@ -3,13 +3,16 @@ namespace RevOps.Rules;
 /// <summary>What a member of a pool got and what the weight would have given. A value.</summary>
 public readonly record struct PoolMemberShare
 {
-    internal PoolMemberShare(string pool, string member, long turns, long poolTurns, decimal weightShare)
+    internal PoolMemberShare(string pool, string member, long turns, long poolTurns, decimal weight, decimal poolWeight)
     {
         Pool = pool;
         Member = member;
         Turns = turns;
         PoolTurns = poolTurns;
-        WeightShare = weightShare;
+        WeightShare = weight / poolWeight;
+
+        // Divided once and last, so that turns in exact proportion deviate by nothing.
+        Deviation = ((turns * poolWeight) - (poolTurns * weight)) / poolWeight;
     }
 
     /// <summary>The pool.</summary>
@@ -31,5 +34,5 @@ public readonly record struct PoolMemberShare
     public decimal Share => PoolTurns == 0 ? 0 : (decimal)Turns / PoolTurns;
 
     /// <summary>The turns above the share by weight; negative below it.</summary>
-    public decimal Deviation => Turns - (PoolTurns * WeightShare);
+    public decimal Deviation { get; }
 }

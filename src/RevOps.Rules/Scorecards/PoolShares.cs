@@ -15,7 +15,7 @@ internal static class PoolShares
             var weight = pool.Sum(m => m.Weight);
             foreach (var member in pool)
             {
-                yield return new PoolMemberShare(pool.Key, member.Names[1], member.Count, turns, member.Weight / weight);
+                yield return new PoolMemberShare(pool.Key, member.Names[1], member.Count, turns, member.Weight, weight);
             }
         }
     }
