@@ -14,6 +14,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
 
     private readonly object _gate = new();
     private readonly Stream _stream;
+    private readonly IDisposable? _claim;
     private readonly MemoryStream _pending = new();
     private readonly int _flushEvery;
     private readonly bool _toDisk;
@@ -27,12 +28,13 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, written and sought in, or an option is out of range.</exception>
     /// <exception cref="InvalidDataException">What the stream holds is no decision log, or one of a later format.</exception>
     public JsonLinesDecisionLog(Stream stream, JsonLinesLogOptions? options = null)
-        : this(stream, options, "The stream")
+        : this(stream, options, "The stream", claim: null)
     {
     }
 
-    private JsonLinesDecisionLog(Stream stream, JsonLinesLogOptions? options, string name)
+    private JsonLinesDecisionLog(Stream stream, JsonLinesLogOptions? options, string name, IDisposable? claim)
     {
+        _claim = claim;
         _stream = stream ?? throw new ArgumentNullException(nameof(stream));
         if (!stream.CanRead || !stream.CanWrite || !stream.CanSeek)
         {
@@ -52,7 +54,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
     /// <summary>What opening the log found at its end: a torn last line is completed where its entry is whole, and cut off where it is not.</summary>
     public JsonLinesRecovery Recovery { get; }
 
-    /// <summary>Opens a log for appending; a file that does not exist is made.</summary>
+    /// <summary>Opens a log for appending; a file that does not exist is made. While it is open, a file beside it that ends in <c>.lock</c> keeps a second writer off.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     /// <returns>The log; dispose of it, which writes what is left.</returns>
@@ -66,15 +68,19 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
             throw new ArgumentException("A log needs a file.", nameof(path));
         }
 
-        // Without a buffer of its own: what failed to be written must not be written later.
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+        // Not every system keeps a second writer off a file that may be read meanwhile, and every one keeps them off a file that may not.
+        var claim = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        FileStream? file = null;
         try
         {
-            return new JsonLinesDecisionLog(file, options, path);
+            // Without a buffer of its own: what failed to be written must not be written later.
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+            return new JsonLinesDecisionLog(file, options, path, claim);
         }
         catch
         {
-            file.Dispose();
+            file?.Dispose();
+            claim.Dispose();
             throw;
         }
     }
@@ -169,6 +175,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
             {
                 _stream.Dispose();
                 _pending.Dispose();
+                _claim?.Dispose();
             }
         }
     }

@@ -47,11 +47,10 @@ internal static class JsonLinesForm
                 return null;
             }
 
-            var entry = Entry(document.RootElement.TryGetProperty("entry", out var body) ? body : default);
             problem = DigestOf(line.Span) is not { } digest ? "The line is not in the form in which it was written."
                 : !string.Equals(digest, ContentHash.Of(line.Slice(EntryAt, line.Length - EntryAt - 1).ToArray()), StringComparison.Ordinal) ? "The entry was changed after it was written: its digest is another."
                 : null;
-            return problem is null ? entry : null;
+            return problem is null ? Entry(document.RootElement.TryGetProperty("entry", out var body) ? body : default) : null;
         }
         catch (JsonException)
         {

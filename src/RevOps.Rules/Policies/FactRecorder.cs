@@ -40,7 +40,7 @@ internal sealed class FactRecorder
     private static FactRead Fact(Frame frame, int ordinal, in Slot slot, MaskedScope masked, long asOfTicks)
     {
         var attribute = frame.Layout.Attributes[ordinal];
-        var isMasked = attribute.IsMasked || masked.IsMasked;
+        var isMasked = frame.Layout.IsMasked(ordinal);
         if (slot.State != SlotState.Known)
         {
             return slot.State == SlotState.Missing ? FactRead.Missing(attribute.Name) : FactRead.Error(attribute.Name, isMasked ? null : ((AttributeError)slot.Reference!).Problem);

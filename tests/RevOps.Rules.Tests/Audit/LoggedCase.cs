@@ -80,6 +80,35 @@ internal sealed class LoggedCase
 
     private string? Few(string text) => _random.Next(8) == 0 ? text : null;
 
+    /// <summary>The record with values in place of the masked ones that occur nowhere else.</summary>
+    public SampleRecord Secret(SampleRecord record) => Secret(record, Policy.Attributes, isMasked: false);
+
+    private SampleRecord Secret(SampleRecord record, IEnumerable<RecordAttribute> attributes, bool isMasked)
+    {
+        var values = new Dictionary<string, object?>(record.Values);
+        foreach (var attribute in attributes)
+        {
+            if (attribute is RowCollectionAttribute rows && values.GetValueOrDefault(attribute.Name) is SampleRecord?[] listed)
+            {
+                values[attribute.Name] = listed.Select(r => r is null ? null : Secret(r, rows.RowAttributes, isMasked || attribute.IsMasked)).ToArray();
+            }
+            else if ((isMasked || attribute.IsMasked) && _random.Next(4) > 0)
+            {
+                values[attribute.Name] = attribute switch
+                {
+                    TextAttribute => "ᚠᚢᚦᚨ",
+                    TextSetAttribute => new[] { "ᚠᚢᚦᚨ", "ᚱᚲ" },
+                    NumberAttribute => 7345196812.5,
+                    DateAttribute => new DateTime(1987, 6, 5),
+                    InstantAttribute => new DateTimeOffset(1987, 6, 5, 4, 3, 2, TimeSpan.Zero).AddTicks(7345196),
+                    _ => values.GetValueOrDefault(attribute.Name),
+                };
+            }
+        }
+
+        return new SampleRecord(values);
+    }
+
     private static RecordSchema<SampleRecord> SchemaOf(IEnumerable<RecordAttribute> attributes)
     {
         var builder = RecordSchema.For<SampleRecord>().Key(r => (string)r["id"]!).Revision("r1");
