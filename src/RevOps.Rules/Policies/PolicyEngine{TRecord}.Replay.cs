@@ -62,7 +62,7 @@ public sealed partial class PolicyEngine<TRecord>
         var context = entry.Context;
         foreach (var kind in _order)
         {
-            if (kind is not (SectionKind.Stage or SectionKind.Routing or SectionKind.Sla or SectionKind.Disposition))
+            if (kind <= SectionKind.Grade)
             {
                 _fit!.Decide(kind, frame, key, in context, ref found);
             }

@@ -24,10 +24,13 @@ internal static class Entries
         new RoutingEntry(
             Decision<RoutingDecision>(),
             RoutingContext.At(AsOf).WithOwners(new KnownOwners("a", "b", "c")).Excluding(["z", "y"]).WithOpenItems(new Dictionary<string, int> { ["ann"] = 3, ["bob"] = 0 })
-                .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once"),
+                .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once")
+                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)),
             [],
             turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b")),
-            remembered: "ann"),
+            remembered: "ann",
+            asksForDuplicates: true,
+            rememberedDuplicate: new EarlierAssignment("bob", AsOf.AddDays(-2), "L-0")),
         new SlaEntry(
             Decision<SlaDecision>(),
             SlaContext.At(AsOf).WithTimeline([new TimelineEvent(TimelineEventKind.HumanTouch, AsOf.ToOffset(TimeSpan.FromHours(5)), "ann", "call", "detail", "e1")]).For(SlaMetric.Touches)

@@ -27,7 +27,7 @@ internal sealed class LoggedCase
         {
             DecisionLog = Log,
             RotationStore = random.Next(3) switch { 0 => new InMemoryRotationStore(), 1 => new OtherStore(), _ => new OtherStore { Fails = random.Next(4) == 0 } },
-            AssignmentMemory = random.Next(3) == 0 ? new InMemoryAssignmentMemory(2) : null,
+            AssignmentMemory = random.Next(3) == 0 ? new InMemoryAssignmentMemory(20) : null,
             TurnsPerLease = random.Next(3) == 0 ? 3 : 1,
         });
     }
@@ -59,6 +59,8 @@ internal sealed class LoggedCase
             .WithOpenItems(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["A"] = _random.Next(60), ["b"] = _random.Next(60), ["elsewhere"] = 1 })
             .WithAbsences([.. Enumerable.Range(0, _random.Next(2)).Select(_ => new MemberAbsence("a", asOf.AddDays(-1), asOf.AddDays(1)))])
             .WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["a"] = [.. Enumerable.Range(0, _random.Next(4)).Select(i => asOf.AddHours(-i))] })
+            .WithInactiveOwners([.. Enumerable.Range(0, _random.Next(2)).Select(_ => Codes[_random.Next(Codes.Length)])])
+            .AsDuplicateOf(_random.Next(6) == 0 ? new EarlierAssignment("a", asOf.AddHours(-_random.Next(90)), "R9") : null)
             .Once(_random.Next(4) == 0 ? "once " + _random.Next(3) : null)
             .WithTimeline([.. Enumerable.Range(0, _random.Next(9)).Select(i => Event(asOf))])
             .HavingSeen([.. Enumerable.Range(0, _random.Next(2)).Select(_ => new SlaStep(SlaMetric.FirstTouch, Codes[0], 1, asOf.AddHours(-1)))])
