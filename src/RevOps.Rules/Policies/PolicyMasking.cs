@@ -78,5 +78,5 @@ internal static class PolicyMasking
     }
 
     private static ILookup<string, Criterion> RowCriteria(PolicySections sections) =>
-        (sections.Committee?.Roles ?? []).ToLookup(_ => sections.Committee!.Contacts.Name, role => role.EngagedWithin is { } span ? Criterion.All(role.When, sections.Committee!.EngagedAt!.WithinLast(span)) : role.When, StringComparer.Ordinal);
+        (sections.Committee?.Roles ?? []).ToLookup(_ => sections.Committee!.Contacts.Name, role => role.EngagedWithin is { } span && sections.Committee!.EngagedAt is { } engaged ? Criterion.All(role.When, engaged.WithinLast(span)) : role.When, StringComparer.Ordinal);
 }

@@ -166,7 +166,7 @@ public sealed class JsonLinesDecisionLogTests : IDisposable
     [Fact]
     public void A_hundred_thousand_entries_are_written_and_read_one_at_a_time()
     {
-        var count = Law.Cases(5_000, 100_000);
+        var count = Law.Cases(2_000, 100_000);
         using (var log = JsonLinesDecisionLog.Open(File, new JsonLinesLogOptions { FlushEvery = 500 }))
         {
             for (var i = 0; i < count; i++)
