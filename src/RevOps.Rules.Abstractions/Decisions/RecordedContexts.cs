@@ -23,6 +23,7 @@ internal static class RecordedContexts
             .Excluding([.. context.ExcludedMembers])
             .WithInactiveOwners([.. context.InactiveOwners])
             .AsDuplicateOf(context.DuplicateOf)
+            .Rerouting(context.Reroute)
             .WithOpenItems(Copy(context.OpenItems, items => items))
             .WithAbsences([.. context.Absences])
             .WithAssignments(Copy(context.Assignments, instants => (IReadOnlyList<DateTimeOffset>)[.. instants]))
@@ -37,7 +38,7 @@ internal static class RecordedContexts
             .OnOwnerCalendar(context.OwnerCalendar);
 
     public static DispositionContext Of(in DispositionContext context) =>
-        DispositionContext.At(context.AsOf.ToUniversalTime()).Disposed(context.Code).From(context.CurrentStage).AfterRecycles([.. context.EarlierRecycles]);
+        DispositionContext.At(context.AsOf.ToUniversalTime()).Disposed(context.Code).From(context.CurrentStage).AfterRecycles([.. context.EarlierRecycles]).AfterTurnBacks([.. context.EarlierTurnBacks]);
 
     private static Dictionary<string, TValue> Copy<TValue>(IReadOnlyDictionary<string, TValue> values, Func<TValue, TValue> copy)
     {

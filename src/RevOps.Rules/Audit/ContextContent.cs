@@ -23,6 +23,7 @@ internal static class ContextContent
         .AddIf("excluded", ListIf(routing.ExcludedMembers.Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal), Text))
         .AddIf("inactive", ListIf(routing.InactiveOwners.Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal), Text))
         .AddIf("duplicateOf", routing.DuplicateOf is { } earlier ? Earlier(earlier) : null)
+        .AddIf("reroute", routing.Reroute is { } reroute ? Reroute(reroute) : null)
         .AddIf("openItems", ListIf(routing.OpenItems.OrderBy(m => m.Key, StringComparer.Ordinal), m => Member(m.Key).Add("items", JsonContent.Of((long)m.Value))))
         .AddIf("absences", ListIf(routing.Absences, a => Member(a.Member).Add("from", Instant(a.From)).Add("until", Instant(a.Until))))
         .AddIf("assignments", ListIf(routing.Assignments.OrderBy(m => m.Key, StringComparer.Ordinal), m => Member(m.Key).Add("at", JsonContent.List(m.Value.Select(Instant)))))
@@ -38,12 +39,24 @@ internal static class ContextContent
     public static JsonObjectContent Of(in DispositionContext disposition) => new JsonObjectContent()
         .AddIf("code", TextIf(disposition.Code))
         .AddIf("stage", TextIf(disposition.CurrentStage))
-        .AddIf("recycles", ListIf(disposition.EarlierRecycles, Instant));
+        .AddIf("recycles", ListIf(disposition.EarlierRecycles, Instant))
+        .AddIf("turnBacks", ListIf(disposition.EarlierTurnBacks, Instant));
 
     public static JsonObjectContent Earlier(EarlierAssignment earlier) => new JsonObjectContent()
         .Add("owner", Text(earlier.Owner))
         .Add("assignedAt", Instant(earlier.AssignedAt))
         .AddIf("record", earlier.Record.IsNone ? null : Key(earlier.Record));
+
+    private static JsonObjectContent Reroute(RerouteRequest reroute) => new JsonObjectContent()
+        .Add("cause", Name(reroute.Cause))
+        .AddIf("holders", ListIf(reroute.Holders, holder => new JsonObjectContent()
+            .Add("owner", Text(holder.Owner))
+            .Add("lostBy", Name(holder.LostBy))
+            .AddIf("pool", TextIf(holder.Pool))
+            .AddIf("turn", holder.Turn.IsNone ? null : Text(holder.Turn.ToString()))))
+        .AddIf("hops", CountIf(reroute.Hops))
+        .Add("receivedAt", Instant(reroute.ReceivedAt))
+        .AddIf("code", TextIf(reroute.Code));
 
     private static JsonObjectContent Member(string member) => new JsonObjectContent().Add("member", Text(member));
 

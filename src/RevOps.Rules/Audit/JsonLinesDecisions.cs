@@ -78,6 +78,7 @@ internal static class JsonLinesDecisions
             .Excluding(context.Texts("excluded"))
             .WithInactiveOwners(context.Texts("inactive"))
             .AsDuplicateOf(Earlier(context, "duplicateOf"))
+            .Rerouting(RerouteOf(context))
             .WithOpenItems(ByMember(context.Objects("openItems", o => (o.Text("member"), o.SmallCount("items")))))
             .WithAbsences(context.Objects("absences", Absence))
             .WithAssignments(ByMember(context.Objects("assignments", o => (o.Text("member"), (IReadOnlyList<DateTimeOffset>)o.Instants("at")))))
@@ -137,7 +138,7 @@ internal static class JsonLinesDecisions
             decision.NameOrNone<DispositionActionKind>("action") ?? DispositionActionKind.None,
             decision.TextOrNone("code"),
             decision.TextOrNone("targetStage"),
-            decision.TextOrNone("track"),
+            decision.TextOrNone("track") ?? decision.TextOrNone("queue") ?? decision.TextOrNone("survivingId"),
             decision.InstantOrNone("dueAt"),
             decision.Flag("keepsOwner"),
             decision.Flag("givesTurnBack"),
@@ -145,8 +146,11 @@ internal static class JsonLinesDecisions
             decision.Flag("hasErrors"),
             head.Key,
             head.Policy,
-            head.AsOf),
-        DispositionContext.At(head.AsOf).Disposed(context.TextOrNone("code")).From(context.TextOrNone("stage")).AfterRecycles(context.Instants("recycles")),
+            head.AsOf,
+            decision.NameOrNone<DispositionKind>("kind") ?? DispositionKind.Reject,
+            decision.InstantOrNone("cooldownEndsAt"),
+            decision.NameOrNone<RerouteExclusion>("excludes") ?? RerouteExclusion.EarlierHolders),
+        DispositionContext.At(head.AsOf).Disposed(context.TextOrNone("code")).From(context.TextOrNone("stage")).AfterRecycles(context.Instants("recycles")).AfterTurnBacks(context.Instants("turnBacks")),
         head.Facts,
         head.Arguments,
         head.Correlation);
@@ -170,6 +174,25 @@ internal static class JsonLinesDecisions
         var (member, from, until) = (absence.Text("member"), absence.Instant("from"), absence.Instant("until"));
         return until < from ? throw new FormatException("An absence ends before it begins.") : new MemberAbsence(member, from, until);
     }
+
+    private static RerouteRequest? RerouteOf(JsonLinesObject context)
+    {
+        if (context.Optional("reroute") is not { } element)
+        {
+            return null;
+        }
+
+        var reroute = new JsonLinesObject(element, "reroute");
+        var made = new RerouteRequest(reroute.Name<RerouteCause>("cause"), reroute.Objects("holders", Holder), reroute.SmallCount("hops"), reroute.Instant("receivedAt"), reroute.TextOrNone("code"));
+        reroute.Done();
+        return made;
+    }
+
+    private static EarlierHolder Holder(JsonLinesObject holder) => new(
+        holder.Text("owner"),
+        holder.Name<RerouteCause>("lostBy"),
+        holder.TextOrNone("pool"),
+        holder.TextOrNone("turn") is not { } token ? TurnToken.None : TurnToken.TryParse(token, out var turn) ? turn : throw new FormatException("A turn is not what it should be."));
 
     private static EarlierAssignment? Earlier(JsonLinesObject owner, string name)
     {

@@ -47,12 +47,12 @@ internal static class PolicyMasking
 
         foreach (var disposition in sections.Dispositions?.Dispositions ?? [])
         {
-            if (disposition.Action.OnDate is { } date)
+            if (disposition.Action?.ComesBack?.OnDate is { } date)
             {
                 yield return (date.Name, $"the disposition `{disposition.Code}` comes due by it");
             }
 
-            if (disposition.Action.Survivor is { } survivor)
+            if (disposition.Action is MergeAction { Survivor: { } survivor })
             {
                 yield return (survivor.Name, $"the disposition `{disposition.Code}` names it in its decision");
             }

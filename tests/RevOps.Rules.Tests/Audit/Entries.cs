@@ -25,7 +25,7 @@ internal static class Entries
             Decision<RoutingDecision>(),
             RoutingContext.At(AsOf).WithOwners(new KnownOwners("a", "b", "c")).Excluding(["z", "y"]).WithOpenItems(new Dictionary<string, int> { ["ann"] = 3, ["bob"] = 0 })
                 .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once")
-                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)),
+                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejected, [new EarlierHolder("bob", RerouteCause.Rejected, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code")),
             [],
             turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b")),
             remembered: "ann",
@@ -36,7 +36,7 @@ internal static class Entries
             SlaContext.At(AsOf).WithTimeline([new TimelineEvent(TimelineEventKind.HumanTouch, AsOf.ToOffset(TimeSpan.FromHours(5)), "ann", "call", "detail", "e1")]).For(SlaMetric.Touches)
                 .HavingSeen([new SlaStep(SlaMetric.Acceptance, "warn", 2, AsOf, EscalationAction.Reroute, "boss")]).WithPromises([new SlaPromise(SlaMetric.Handoff, AsOf, AsOf.AddDays(1), "hash", AsOf)]).OnOwnerCalendar("berlin"),
             Facts),
-        new DispositionEntry(Decision<DispositionDecision>(), DispositionContext.At(AsOf).Disposed("NoBudget").From("SAL").AfterRecycles([AsOf.AddDays(-1), AsOf]), Facts),
+        new DispositionEntry(Decision<DispositionDecision>(), DispositionContext.At(AsOf).Disposed("NoBudget").From("SAL").AfterRecycles([AsOf.AddDays(-1), AsOf]).AfterTurnBacks([AsOf.AddDays(-5)]), Facts),
     ];
 
     /// <summary>The context types and those of their members that say nothing about the decision.</summary>

@@ -54,6 +54,7 @@ internal sealed class LoggedCase
             .WithAcceptance(Some("ann"), _random.Next(2) == 0 ? null : asOf.AddHours(-_random.Next(90)))
             .Disposed(_random.Next(2) == 0 ? null : Codes[_random.Next(Codes.Length)])
             .AfterRecycles([.. Enumerable.Range(0, _random.Next(3)).Select(i => asOf.AddDays(-i * 20))])
+            .AfterTurnBacks([.. Enumerable.Range(0, _random.Next(3)).Select(i => asOf.AddDays(-i * 9))])
             .WithOwners(new KnownOwners(Few("a"), Few("B"), Few("\uD801")))
             .Excluding([.. Enumerable.Range(0, _random.Next(2)).Select(_ => Codes[_random.Next(Codes.Length)])])
             .WithOpenItems(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["A"] = _random.Next(60), ["b"] = _random.Next(60), ["elsewhere"] = 1 })
