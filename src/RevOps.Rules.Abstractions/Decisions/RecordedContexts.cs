@@ -15,7 +15,8 @@ internal static class RecordedContexts
             .To(context.TargetStage)
             .WithAcceptance(context.AcceptedBy, context.AcceptedAt)
             .WithDisposition(context.Disposition)
-            .AfterRecycles([.. context.EarlierRecycles]);
+            .AfterRecycles([.. context.EarlierRecycles])
+            .AfterTurnBacks([.. context.EarlierTurnBacks]);
 
     public static RoutingContext Of(in RoutingContext context) =>
         RoutingContext.At(context.AsOf.ToUniversalTime())

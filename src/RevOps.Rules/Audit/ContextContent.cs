@@ -14,7 +14,8 @@ internal static class ContextContent
         .AddIf("acceptedBy", TextIf(stage.AcceptedBy))
         .AddIf("acceptedAt", InstantIf(stage.AcceptedAt))
         .AddIf("disposition", TextIf(stage.Disposition))
-        .AddIf("recycles", ListIf(stage.EarlierRecycles, Instant));
+        .AddIf("recycles", ListIf(stage.EarlierRecycles, Instant))
+        .AddIf("turnBacks", ListIf(stage.EarlierTurnBacks, Instant));
 
     public static JsonObjectContent Of(in RoutingContext routing) => new JsonObjectContent()
         .AddIf("openOpportunity", TextIf(routing.Owners.OpenOpportunity))

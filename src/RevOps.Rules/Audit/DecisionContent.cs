@@ -42,6 +42,9 @@ internal static class DecisionContent
         .AddIf("pool", TextIf(routing.Pool))
         .AddIf("turn", CountIf(routing.Turn))
         .AddIf("rotation", TextIf(routing.Rotation))
+        .AddIf("hop", CountIf(routing.Hop))
+        .AddIf("receivedAt", InstantIf(routing.ReceivedAt))
+        .AddIf("retryAt", InstantIf(routing.RetryAt))
         .AddIf("hasErrors", FlagIf(routing.HasErrors));
 
     public static JsonObjectContent Of(in SlaDecision sla) => new JsonObjectContent()

@@ -54,7 +54,8 @@ internal static class JsonLinesDecisions
             .To(context.TextOrNone("target"))
             .WithAcceptance(context.TextOrNone("acceptedBy"), context.InstantOrNone("acceptedAt"))
             .WithDisposition(context.TextOrNone("disposition"))
-            .AfterRecycles(context.Instants("recycles")),
+            .AfterRecycles(context.Instants("recycles"))
+            .AfterTurnBacks(context.Instants("turnBacks")),
         head.Facts,
         head.Arguments,
         head.Correlation);
@@ -72,7 +73,10 @@ internal static class JsonLinesDecisions
             head.Key,
             head.Policy,
             head.AsOf,
-            decision.TextOrNone("rotation")),
+            decision.TextOrNone("rotation"),
+            decision.SmallCount("hop"),
+            decision.InstantOrNone("receivedAt"),
+            decision.InstantOrNone("retryAt")),
         RoutingContext.At(head.AsOf)
             .WithOwners(new KnownOwners(context.TextOrNone("openOpportunity"), context.TextOrNone("customer"), context.TextOrNone("account")))
             .Excluding(context.Texts("excluded"))

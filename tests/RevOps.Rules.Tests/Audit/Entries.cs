@@ -20,12 +20,12 @@ internal static class Entries
     public static IReadOnlyList<DecisionEntry> All { get; } =
     [
         new FitEntry(Decision<FitDecision>(), FitContext.At(AsOf).AfterRecycles([AsOf.AddDays(-9)]), Facts, ["one", "two"], "run 1"),
-        new StageEntry(Decision<StageDecision>(), StageContext.At(AsOf).From("MQL").Since(AsOf.AddDays(-3)).To("SAL").WithAcceptance("ann", AsOf.AddHours(-1)).WithDisposition("NoBudget").AfterRecycles([AsOf]), Facts),
+        new StageEntry(Decision<StageDecision>(), StageContext.At(AsOf).From("MQL").Since(AsOf.AddDays(-3)).To("SAL").WithAcceptance("ann", AsOf.AddHours(-1)).WithDisposition("NoBudget").AfterRecycles([AsOf]).AfterTurnBacks([AsOf.AddDays(-2)]), Facts),
         new RoutingEntry(
             Decision<RoutingDecision>(),
             RoutingContext.At(AsOf).WithOwners(new KnownOwners("a", "b", "c")).Excluding(["z", "y"]).WithOpenItems(new Dictionary<string, int> { ["ann"] = 3, ["bob"] = 0 })
                 .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once")
-                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejected, [new EarlierHolder("bob", RerouteCause.Rejected, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code")),
+                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejection, [new EarlierHolder("bob", RerouteCause.Rejection, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code")),
             [],
             turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b")),
             remembered: "ann",

@@ -41,7 +41,7 @@ public class ReplayLaws
                 }
             }
         });
-        identical.ShouldBeGreaterThan(1_000);
+        identical.ShouldBeGreaterThan(500);
         insufficient.ShouldBeLessThan(identical / 4);
     }
 }
