@@ -72,6 +72,7 @@ internal static class Entries
             _ when type == typeof(DateTimeOffset) => parameter.Name == "asOf" ? AsOf : AsOf.AddHours(place),
             _ when type == typeof(TimeSpan) => TimeSpan.FromTicks(-12_345_678 - place),
             _ when type == typeof(SlaTargetReference) => new SlaTargetReference("first touch", "berlin", ["warn", "escalate"]),
+            _ when type == typeof(DispositionActionKind) => DispositionActionKind.Merge,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
             _ => throw new InvalidOperationException($"{parameter.Name} of {typeof(DecisionEntry)} has a type that entries do not know yet."),
         };
