@@ -33,6 +33,12 @@ if (args is ["clocks", .. var clocks])
     return ClockScenario.Run(clocks is [var asked] ? int.Parse(asked, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
 }
 
+// `replay [COUNT]` writes a decision log of a million entries and decides every one of them again.
+if (args is ["replay", .. var replayed])
+{
+    return ReplayScenario.Run(replayed is [var asked] ? int.Parse(asked, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out, Console.Error, Console.IsErrorRedirected);
+}
+
 // `build` times the index over many territories, measures what it keeps, and checks its budgets.
 if (args is ["build"])
 {

@@ -3,7 +3,7 @@ namespace RevOps.Rules.Quickstart;
 /// <summary>The program behind the command line, with its streams given, so that tests can run it.</summary>
 internal static class App
 {
-    /// <summary>Runs one command. 0: every record was decided. 2: bad arguments, or a file that cannot be read.</summary>
+    /// <summary>Runs one command. 0: every record was decided, or replayed identically. 1: a replay differs. 2: bad arguments, or a file that cannot be read.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter errors, bool quiet)
     {
         var options = Options.Parse(args, out var problem);
@@ -56,11 +56,17 @@ internal static class App
             return 2;
         }
 
+        if (options.Replay is { } log)
+        {
+            return LogReplay.Run(log, policy, output, errors, quiet);
+        }
+
         using var leads = LeadFile.Open(options.Leads, options.IdColumn, policy);
 
         // Opened before the run: nobody should learn after a million leads that the folder does not exist.
         using var page = options.Report is { } file ? Files.Create(file) : null;
-        var run = new BatchRun(policy, options);
+        using var decisions = options.Log is { } decided ? Files.OpenLog(decided) : null;
+        var run = new BatchRun(policy, options, decisions);
         using (var writer = new DecisionWriter(Files.CreateBytes(options.Out)))
         {
             run.Decide(leads, writer, quiet ? null : new Progress(errors, leads));
@@ -72,6 +78,11 @@ internal static class App
         {
             HtmlReport.Write(page, report);
             output.WriteLine($"Report written to {options.Report}");
+        }
+
+        if (options.Log is not null)
+        {
+            output.WriteLine($"Decisions logged in {options.Log}; `--replay {options.Log}` decides them again.");
         }
 
         if (options.Explain is { } id && run.Explained is null)

@@ -10,9 +10,9 @@ internal sealed class BatchRun
     private readonly LeadContext _context;
     private readonly string? _explain;
 
-    public BatchRun(Policy policy, Options options)
+    public BatchRun(Policy policy, Options options, IDecisionLog? log = null)
     {
-        _engine = policy.CompileFor(LeadRow.SchemaFor(policy));
+        _engine = policy.CompileFor(LeadRow.SchemaFor(policy), new PolicyEngineOptions { DecisionLog = log });
         _context = new LeadContext(options.AsOf);
         _explain = options.Explain;
         Summary = new Summary(options.AsOf);

@@ -17,13 +17,16 @@ internal static class Files
 
     public static StreamWriter Create(string file) => new(CreateBytes(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { NewLine = "\n" };
 
+    /// <summary>Opens a decision log; entries are written by the hundred, since a run that is broken off is run again.</summary>
+    public static JsonLinesDecisionLog OpenLog(string file) => Guarded(file, () => JsonLinesDecisionLog.Open(file, new JsonLinesLogOptions { FlushEvery = 100 }));
+
     private static T Guarded<T>(string file, Func<T> open)
     {
         try
         {
             return open();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
         {
             throw new FileProblemException(file, 1, 1, FileProblemException.CannotOpen, problem.Message);
         }

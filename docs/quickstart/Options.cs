@@ -25,6 +25,12 @@ internal sealed record Options
     /// <summary>Where the page goes; null for none.</summary>
     public string? Report { get; private init; }
 
+    /// <summary>Where the decision log is; null for none.</summary>
+    public string? Log { get; private init; }
+
+    /// <summary>The log that is replayed; null for none.</summary>
+    public string? Replay { get; private init; }
+
     public string? Explain { get; private init; }
 
     public string IdColumn { get; private init; } = "id";
@@ -48,7 +54,7 @@ internal sealed record Options
             {
                 case "--help" or "-h" or "-?":
                     return options with { Help = true };
-                case "--policy" or "--leads" or "--as-of" or "--out" or "--report" or "--explain" or "--id" or "--generate":
+                case "--policy" or "--leads" or "--as-of" or "--out" or "--report" or "--log" or "--replay" or "--explain" or "--id" or "--generate":
                     if (i + 1 >= args.Length)
                     {
                         return Fail($"`{name}` needs a value behind it.", out problem);
@@ -114,9 +120,12 @@ internal sealed record Options
             Explain = given.GetValueOrDefault("--explain") ?? (options.UsesSampleLeads ? SampleExplain : null),
             IdColumn = given.GetValueOrDefault("--id", "id"),
             Report = given.GetValueOrDefault("--report"),
+            Log = given.GetValueOrDefault("--log"),
+            Replay = given.GetValueOrDefault("--replay"),
             Out = given.GetValueOrDefault("--out") ?? Path.ChangeExtension(options.Leads, ".decisions.jsonl"),
         };
-        var clash = Overwrites("--out", options.Out, options.Leads, options.Policy) ?? Overwrites("--report", options.Report, options.Leads, options.Policy, options.Out);
+        var clash = Overwrites("--out", options.Out, options.Leads, options.Policy) ?? Overwrites("--report", options.Report, options.Leads, options.Policy, options.Out)
+            ?? Overwrites("--log", options.Log, options.Leads, options.Policy, options.Out, options.Report);
         return clash is null ? options : Fail(clash, out problem);
     }
 

@@ -16,6 +16,8 @@ internal static class Usage
           --out FILE        where decisions go, as JSON Lines in the order of the leads
                             (default: beside the leads, leads.csv gives leads.decisions.jsonl)
           --report FILE     write the summary as one self-contained page too, with charts (HTML)
+          --log FILE        append every decision to a decision log (JSON Lines), with all that it takes to replay it
+          --replay FILE     decide again what a log says, by the policy alone, say what differs, and stop
           --explain ID      explain the decisions on this record (default: the first that can be read)
           --id COLUMN       the column or member that identifies a record (default: id)
           --generate N FILE write N leads of the sample's kind as CSV and stop; same N, same bytes
@@ -38,7 +40,8 @@ internal static class Usage
         A row that cannot be read (wrong number of cells, broken JSON, no id, an instant that is none) is decided all the
         same: reason RecordError, queue the catch-all. It is counted and never stops the run.
 
-        exit code: 0 every record was decided; 2 bad arguments, or the policy or the leads cannot be read.
+        exit code: 0 every record was decided, or every decision of the log is the same again; 1 a decision of the log is
+        not, or a line cannot be read; 2 bad arguments, or the policy or the leads cannot be read.
 
         """;
 }

@@ -8,5 +8,6 @@ internal static class Sections
         ("assemblies", AssembliesSection.Lines),
         ("values", ValuesSection.Lines),
         ("policy", PolicySection.Lines),
+        ("log", LogSection.Lines),
     ];
 }

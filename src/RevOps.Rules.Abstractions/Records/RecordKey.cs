@@ -63,6 +63,15 @@ public readonly struct RecordKey : IEquatable<RecordKey>
     /// <summary>Whether this is <see cref="None"/>.</summary>
     public bool IsNone => _textOrKind is null;
 
+    /// <summary>The text of a text key; null for any other.</summary>
+    public string? TextValue => _textOrKind as string;
+
+    /// <summary>The Guid of a Guid key; null for any other.</summary>
+    public Guid? GuidValue => ReferenceEquals(_textOrKind, GuidKind) ? _guid : null;
+
+    /// <summary>The integer of an integer key; null for any other.</summary>
+    public long? IntegerValue => ReferenceEquals(_textOrKind, IntegerKind) ? _integer : null;
+
     /// <summary>Makes a text key.</summary>
     /// <param name="text">The key as the host writes it; not empty.</param>
     public static implicit operator RecordKey(string text) => new(text);

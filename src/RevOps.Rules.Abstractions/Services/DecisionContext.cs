@@ -159,6 +159,14 @@ public readonly struct DecisionContext
     /// <returns>The changed copy.</returns>
     public DecisionContext OnOwnerCalendar(string? calendar) => new(Stage, Routing, Sla.OnOwnerCalendar(calendar), Disposition);
 
+    /// <summary>What names the request, the message or the run that asks, for whoever reads the log; null for none. No part of a decision's identity.</summary>
+    public string? CorrelationId => Stage.CorrelationId;
+
+    /// <summary>This context with what names the request, the message or the run that asks.</summary>
+    /// <param name="correlationId">The name; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DecisionContext CorrelatedBy(string? correlationId) => new(Stage.CorrelatedBy(correlationId), Routing, Sla, Disposition);
+
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken, nothing is logged.</summary>
     /// <returns>The changed copy.</returns>
     public DecisionContext AsPreview() => new(Stage, Routing.AsPreview(), Sla, Disposition);

@@ -56,6 +56,9 @@ public readonly struct StageContext
     /// <summary>How hard an explanation looks for what would open a gate that blocks; <see cref="GateSearch.Default"/> by default.</summary>
     public GateSearch Search => _parts.Search ?? GateSearch.Default;
 
+    // Kept here since a context of a whole pass is made of the contexts of its sections.
+    internal string? CorrelationId => _parts.CorrelationId;
+
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
@@ -173,6 +176,13 @@ public readonly struct StageContext
         return new(in parts);
     }
 
+    internal StageContext CorrelatedBy(string? correlationId)
+    {
+        var parts = _parts;
+        parts.CorrelationId = correlationId;
+        return new(in parts);
+    }
+
     // A constructor of a dozen parameters would be repeated by every method above.
     private struct Parts
     {
@@ -189,5 +199,6 @@ public readonly struct StageContext
         public ExplanationRequest<StageExplanation>? Explanation;
         public ExplanationRequest<StageOutlook>? Outlook;
         public GateSearch? Search;
+        public string? CorrelationId;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class CommitteeEvaluator
     {
         rows.MoveTo(row);
         return _name >= 0 && rows.Read(_name).State == SlotState.Known
-            ? SlotText.Of(rows.Layout.Attributes[_name], in rows.Read(_name))
+            ? SlotText.Of(rows.Layout, _name, in rows.Read(_name))
             : FormattableString.Invariant($"contact {row + 1}");
     }
 }

@@ -55,7 +55,8 @@ internal static class CriterionExplainer
     {
         var verdict = leaf.Evaluate(frame);
         var slot = frame.Read(leaf.Ordinal);
-        var children = slot.State != SlotState.Known ? [] : leaf switch
+        var isMasked = frame.Layout.IsMasked(leaf.Ordinal);
+        var children = slot.State != SlotState.Known || isMasked ? [] : leaf switch
         {
             QuantifierNode quantifier => Rows(quantifier.Where, frame, leaf, path, rowsOf, row => decides && Decides(quantifier, verdict, row)),
             AggregateNode { Where: { } where } aggregate => Rows(where, frame, leaf, path, rowsOf, decides ? Deciding(aggregate, frame, verdict) : _ => false),
@@ -63,10 +64,8 @@ internal static class CriterionExplainer
         };
         var source = (LeafCriterion)leaf.Source;
 
-        // The schema's own declaration says what is masked: a row's attribute is named by the policy through a handle of its own.
-        var attribute = frame.Layout.Attributes[leaf.Ordinal];
-        var actual = SlotText.Of(attribute, in slot);
-        if (leaf is AggregateNode { Summed: not { IsMasked: true } } unmasked && slot.State == SlotState.Known && !attribute.IsMasked)
+        var actual = SlotText.Of(frame.Layout, leaf.Ordinal, in slot);
+        if (leaf is AggregateNode { Summed: not { IsMasked: true } } unmasked && slot.State == SlotState.Known && !isMasked)
         {
             var (lowest, highest) = unmasked.Interval(frame);
             actual = lowest.Equals(highest)

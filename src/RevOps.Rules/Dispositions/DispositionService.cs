@@ -20,6 +20,9 @@ internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading
         return decision;
     }
 
+    /// <summary>The decision's reason with its arguments.</summary>
+    public Reason ReasonOf(Frame frame, in DispositionDecision decision, in DispositionContext context) => _explainer.Explain(frame, in decision, in context).Reasons[0];
+
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public DispositionDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in DispositionContext context)
     {

@@ -36,7 +36,7 @@ internal sealed class ActivityExplainer(ActivityEvaluator evaluator)
                     case ActivityStanding.Counted:
                         counts[row.Kind]++;
                         sums[row.Kind] += row.Given;
-                        Keep(largest, new Entry(row, _reader.AssetOf(rows, i)));
+                        Keep(largest, rows, new Entry(row, _reader.AssetOf(rows, i)));
                         break;
                     case ActivityStanding.UnknownKind:
                         Keep(unlisted, _reader.KindOf(rows, i));
@@ -58,7 +58,7 @@ internal sealed class ActivityExplainer(ActivityEvaluator evaluator)
             points,
             Points.FromThousandths(score.Lowest),
             Points.FromThousandths(score.Highest),
-            since == long.MinValue ? null : new DateTimeOffset(since, TimeSpan.Zero),
+            since == long.MinValue || evaluator.Policy.Since is { IsMasked: true } ? null : new DateTimeOffset(since, TimeSpan.Zero),
             new ActivityCounts(standings[0], standings[1], standings[2], standings[3], standings[4], standings[5], standings[6]),
             Contributions(largest, frame.AsOfTicks),
             [.. Kinds(counts, sums)],
@@ -69,8 +69,13 @@ internal sealed class ActivityExplainer(ActivityEvaluator evaluator)
     private static ActivityScoreExplanation Unscored(string section, Reason reason, IReadOnlyList<string> open) =>
         new(section, reason, isScored: false, null, Points.Zero, Points.Zero, Points.Zero, null, default, [], [], [], open);
 
-    private static void Keep(List<Entry> largest, Entry entry)
+    private void Keep(List<Entry> largest, RowFrame rows, Entry entry)
     {
+        if (!_reader.Shows(rows))
+        {
+            return;
+        }
+
         var at = largest.BinarySearch(entry, Entry.Order);
         largest.Insert(at < 0 ? ~at : at, entry);
         if (largest.Count > MostContributions)

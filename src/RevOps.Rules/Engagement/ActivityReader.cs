@@ -54,15 +54,18 @@ internal sealed class ActivityReader
 
         rows.MoveTo(row);
         ref var slot = ref rows.Read(_asset);
-        return slot.State == SlotState.Known ? SlotText.Of(rows.Layout.Attributes[_asset], in slot) : null;
+        return slot.State == SlotState.Known ? SlotText.Of(rows.Layout, _asset, in slot) : null;
     }
 
     /// <summary>The kind as the row has it, as an explanation may show it.</summary>
     public string KindOf(RowFrame rows, int row)
     {
         rows.MoveTo(row);
-        return SlotText.Of(rows.Layout.Attributes[_kind], in rows.Read(_kind));
+        return SlotText.Of(rows.Layout, _kind, in rows.Read(_kind));
     }
+
+    /// <summary>Whether an explanation may show what one row gave: when it was, of which kind, and what it was worth say what is not to be shown.</summary>
+    public bool Shows(RowFrame rows) => !rows.Layout.IsMasked(_kind) && !rows.Layout.IsMasked(_at) && (_multiplier < 0 || !rows.Layout.IsMasked(_multiplier));
 
     /// <summary>The attributes that make a row incomplete.</summary>
     public IEnumerable<string> OpenOf(RowFrame rows, int row)

@@ -32,6 +32,27 @@ internal sealed class FitExplainer(FitEvaluator evaluator)
         return new FitExplanation(decision, ReasonOf(in decision, in best, decided, profiles), profiles, missing, gaps, open, review);
     }
 
+    /// <summary>The decision's reason with its arguments, without the rest of an explanation.</summary>
+    public Reason ReasonOf(Frame frame, in FitDecision decision)
+    {
+        if (decision.Outcome != FitOutcome.OnHold)
+        {
+            return ReasonOf(in decision, default, decided: null, []);
+        }
+
+        var profiles = new List<FitProfileExplanation>();
+        FitProfileExplanation? decided = null;
+        var chosen = evaluator.Choose(frame, out var best);
+        foreach (var profile in evaluator.Profiles)
+        {
+            var explained = FitProfileExplainer.Explain(profile, frame, ReferenceEquals(profile, chosen), []);
+            profiles.Add(explained);
+            decided = ReferenceEquals(profile, chosen) ? explained : decided;
+        }
+
+        return ReasonOf(in decision, in best, decided, profiles);
+    }
+
     // The outcome tells first: a policy may give a disqualifier the code of a reason that the library has itself.
     private static Reason ReasonOf(in FitDecision decision, in FitScore best, FitProfileExplanation? decided, List<FitProfileExplanation> profiles) => decision.Outcome switch
     {

@@ -20,6 +20,9 @@ internal sealed class FitService<TRecord>(RecordReading<TRecord> reading, FitEva
         return decision;
     }
 
+    /// <summary>The decision's reason with its arguments, without the rest of an explanation.</summary>
+    public Reason ReasonOf(Frame frame, in FitDecision decision) => _explainer.ReasonOf(frame, in decision);
+
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public FitDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in FitContext context)
     {

@@ -62,6 +62,6 @@ internal sealed class GradeExplainer(GradeEvaluator evaluator)
     private static string? Text(Frame frame, int ordinal)
     {
         ref var slot = ref frame.Read(ordinal);
-        return slot.State == SlotState.Known ? SlotText.Of(frame.Layout.Attributes[ordinal], in slot) : null;
+        return slot.State == SlotState.Known ? SlotText.Of(frame.Layout, ordinal, in slot) : null;
     }
 }

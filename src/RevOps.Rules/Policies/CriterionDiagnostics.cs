@@ -10,5 +10,9 @@ internal static class CriterionDiagnostics
     public static readonly DiagnosticDescriptor TooDeep = new("RR4005", "Nested too deep", "Criteria nest deeper than 64 levels.");
     public static readonly DiagnosticDescriptor ConstantNotAllowed = new("RR4006", "Constant is not allowed", "A criterion compares with a value that the attribute's declaration forbids, so that it could never be met.", PolicyDiagnosticSeverity.Warning);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [OperatorMismatch, ReversedBounds, EmptyGroup, CountOutOfRange, TooDeep, ConstantNotAllowed];
+    public static readonly DiagnosticDescriptor MaskedShows = new("RR4007", "Masked value shows", "A criterion tests a masked attribute for single values, so that a log, which keeps of it what criteria tell apart, tells the value.", PolicyDiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MaskedNeeded = new("RR4008", "Masked value is needed whole", "The policy makes more of a masked attribute than a comparison, so that its decisions may show it and a log cannot replay them.", PolicyDiagnosticSeverity.Warning);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [OperatorMismatch, ReversedBounds, EmptyGroup, CountOutOfRange, TooDeep, ConstantNotAllowed, MaskedShows, MaskedNeeded];
 }

@@ -5,11 +5,12 @@ namespace RevOps.Rules;
 /// name, over values read once. Immutable and safe for any number of threads; share one.
 /// </summary>
 /// <typeparam name="TRecord">The host's record.</typeparam>
-public sealed class PolicyEngine<TRecord>
+public sealed partial class PolicyEngine<TRecord>
 {
     private readonly RecordReading<TRecord> _reading;
     private readonly SectionKind[] _order;
     private readonly IDecisionLog? _log;
+    private readonly FactRecorder? _recorder;
     private readonly QualificationService<TRecord>? _fit;
     private readonly StageService<TRecord>? _stages;
     private readonly RoutingService<TRecord>? _routing;
@@ -23,7 +24,7 @@ public sealed class PolicyEngine<TRecord>
     private readonly FactPublisher _facts;
     private readonly UpstreamSections _upstream;
 
-    internal PolicyEngine(Policy policy, RecordSchema<TRecord> schema, PolicyEngineOptions options)
+    internal PolicyEngine(Policy policy, RecordSchema<TRecord> schema, PolicyEngineOptions options, RecordedTurns? recorded = null)
     {
         Policy = policy;
         Reference = new PolicyReference(policy.Name, policy.Version, policy.ContentHash, schema.Revision);
@@ -40,13 +41,14 @@ public sealed class PolicyEngine<TRecord>
         var routing = policy.Routing is null
             ? null
             : new RoutingEvaluator(
-                policy.Routing, policy.Calendars, compiler, Reference, new PoolRotation(options.RotationStore ?? new InMemoryRotationStore(), options.TurnsPerLease), options.AssignmentMemory);
+                policy.Routing, policy.Calendars, compiler, Reference, new PoolRotation(options.RotationStore ?? new InMemoryRotationStore(), options.TurnsPerLease), options.AssignmentMemory, recorded);
         var sla = policy.Sla is null ? null : new SlaEvaluator(policy.Sla, policy.Calendars, compiler, Reference);
 
         // Only now are all slots known, which frames are made of.
         _reading = new RecordReading<TRecord>(schema, layout);
         _facts = new FactPublisher(layout);
         _upstream = UpstreamSections.Of(policy, _order);
+        _recorder = _log is null && recorded is null ? null : new FactRecorder(policy, layout);
         _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
         _standards = standards is null ? null : new LeadStandards<TRecord>(_reading, standards);
         _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
@@ -144,11 +146,13 @@ public sealed class PolicyEngine<TRecord>
 
     private PolicyDecisions DecideAll(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation)
     {
-        var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out _);
+        var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            return Unreadable(record, in context, fitExplanation, standardsExplanation);
+            return Unreadable(record, in context, fitExplanation, standardsExplanation, problem!);
         }
+
+        frame.IsLogged = _log is not null && !context.Routing.IsPreview;
 
         var fit = default(Qualification);
         var fitContext = context.Fit.Explaining(fitExplanation);
@@ -189,7 +193,7 @@ public sealed class PolicyEngine<TRecord>
         }
 
         var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition, clocks, standards);
-        Log(in decisions, in context, frame);
+        Log(in decisions, in context, frame, problem: null);
         RecordReading<TRecord>.End(frame);
         return decisions;
     }
@@ -236,7 +240,7 @@ public sealed class PolicyEngine<TRecord>
         }
     }
 
-    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation)
+    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation, string problem)
     {
         var clocks = ClocksOf(in context);
         var decisions = new PolicyDecisions(
@@ -247,27 +251,13 @@ public sealed class PolicyEngine<TRecord>
             _dispositions?.Evaluate(record, context.Disposition),
             clocks,
             _standards?.Evaluate(record, StandardsContext.At(context.AsOf).WithFacts(context.Facts).Explaining(standardsExplanation)));
-        Log(in decisions, in context, frame: null);
+        Log(in decisions, in context, frame: null, problem);
         return decisions;
     }
 
     // A log keeps every clock, whether or not the caller wants them.
     private SlaClocks? ClocksOf(in DecisionContext context) =>
         _sla is null ? null : context.Sla.Clocks ?? (_log is null || context.Routing.IsPreview ? null : new SlaClocks());
-
-    private void Log(in PolicyDecisions decisions, in DecisionContext context, Frame? frame)
-    {
-        if (_log is null || context.Routing.IsPreview)
-        {
-            return;
-        }
-
-        var facts = frame?.FactsRead() ?? [];
-        foreach (var entry in DecisionEntries.Of(in decisions, facts))
-        {
-            _log.Append(entry);
-        }
-    }
 
     private static InvalidOperationException NoSection(string name) =>
         new($"The policy has no `{name}` section. Add one, or ask only for what the policy decides.");

@@ -45,6 +45,10 @@ internal static class PolicyVerifier
         ScorecardVerifier.Verify(broken.Contains("scorecard") ? null : policy.Scorecard, stages, bag);
         StandardsVerifier.Verify(broken.Contains("standards") ? null : policy.Standards, bag);
         VerifyOrder(policy, bag);
+        if (broken.Count == 0)
+        {
+            MaskingVerifier.Verify(policy, bag);
+        }
     }
 
     private static void VerifyOrder(Policy policy, DiagnosticBag bag)

@@ -85,6 +85,9 @@ internal sealed class QualificationService<TRecord>(RecordReading<TRecord> readi
     /// <summary>Whether the policy has an engagement section.</summary>
     public bool HasEngagement => sections.Engagement is not null;
 
+    /// <summary>The decision's reason with its arguments, without the rest of an explanation.</summary>
+    public Reason ReasonOf(Frame frame, in FitDecision decision) => _fit is null ? new Reason(decision.Reason) : _fit.ReasonOf(frame, in decision);
+
     /// <summary>One decision of all that was found.</summary>
     public FitDecision Conclude(RecordFrame<TRecord> frame, RecordKey key, in FitContext context, in Qualification found)
     {

@@ -125,21 +125,6 @@ internal abstract partial class Frame(FrameLayout layout)
         return rows;
     }
 
-    /// <summary>The attributes that were read, for a log.</summary>
-    public IReadOnlyList<FactRead> FactsRead()
-    {
-        var facts = new List<FactRead>();
-        for (var i = 0; i < Layout.Count; i++)
-        {
-            if (Slots[i].State != SlotState.NotRead)
-            {
-                facts.Add(new FactRead(Layout.Attributes[i].Name, SlotText.Of(Layout.Attributes[i], in Slots[i])));
-            }
-        }
-
-        return facts;
-    }
-
     /// <summary>Sets a fact that an earlier capability of the same pass found; criteria that name it see it from now on.</summary>
     public void Publish(int ordinal, in FactValue fact)
     {
@@ -177,6 +162,7 @@ internal abstract partial class Frame(FrameLayout layout)
 
         _codesUsed = 0;
         MetError = false;
+        ForgetTurn();
         if (_rows is not null)
         {
             foreach (var rows in _rows)

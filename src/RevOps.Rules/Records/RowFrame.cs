@@ -57,6 +57,12 @@ internal abstract class RowFrame(FrameLayout layout) : Frame(layout)
         _start = attached.Start;
     }
 
+    /// <summary>How many rows were attached under a number.</summary>
+    public int CountOf(int number) => _attached[number - 1].Count;
+
+    /// <summary>The slot of a row's attribute as it stands, read or not.</summary>
+    public ref readonly Slot Peek(int number, int row, int ordinal) => ref Slots[_attached[number - 1].Start + (row * Layout.Count) + ordinal];
+
     public void MoveTo(int row)
     {
         Row = row;

@@ -9,13 +9,13 @@ internal static class SlotText
     // A set of a million elements is explained by its first ones.
     private const int MostElements = 12;
 
-    public static string Of(RecordAttribute attribute, in Slot slot) => slot.State switch
+    public static string Of(FrameLayout layout, int ordinal, in Slot slot) => slot.State switch
     {
         SlotState.NotRead => "(not read)",
         SlotState.Missing => "(missing)",
-        SlotState.Error => "(error) " + (attribute.IsMasked ? "The value could not be read." : ((AttributeError)slot.Reference!).Problem),
-        _ when attribute.IsMasked => "(masked)",
-        _ => Known(attribute.Type, slot),
+        SlotState.Error => "(error) " + (layout.IsMasked(ordinal) ? "The value could not be read." : ((AttributeError)slot.Reference!).Problem),
+        _ when layout.IsMasked(ordinal) => "(masked)",
+        _ => Known(layout.Attributes[ordinal].Type, slot),
     };
 
     private static string Known(AttributeType type, in Slot slot) => type switch

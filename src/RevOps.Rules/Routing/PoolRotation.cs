@@ -15,15 +15,17 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
     public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
     {
-        if (_memory is not null && context is { IsPreview: false, IdempotencyToken: null, Explanation: null } && pool.AlwaysIn(in context) is { Count: > 0 } always)
+        if (_memory is not null && !frame.IsLogged && context is { IsPreview: false, IdempotencyToken: null, Explanation: null } && pool.AlwaysIn(in context) is { Count: > 0 } always)
         {
             return TakeAtOnce(pool, pool.RotationOf(frame), always);
         }
 
         var request = TurnRequest.Rent();
+        request.IsObserved = frame.IsLogged;
         request.Find(pool, frame, key, in context);
         Take(request);
         var turn = request.Result;
+        frame.Turn = request.Observed;
         TurnRequest.Return(request);
         return turn;
     }
@@ -66,6 +68,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
+            operation.Observe(TurnSource.Unavailable);
             return AttributeError.Thrown(cause).Problem;
         }
     }
@@ -118,6 +121,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
                 var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
                 if (Run(operation) is { } failure)
                 {
+                    request.Observe(TurnSource.Unavailable);
                     request.Fail(failure);
                     return true;
                 }
@@ -126,6 +130,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
             }
 
             var place = lease.Next(out var turn);
+            request.Observe(TurnSource.Lease);
             request.Answer(new PoolTurn(rotation.Pool.Pool.Members[place].Name, turn, null, rotation.Key));
             return true;
         }
@@ -148,10 +153,13 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     {
         var members = operation.Rotation.Pool.Pool.Members;
         var ledger = cell.LedgerOf(members);
+        var before = operation.IsObserved ? cell.State : default;
         if (operation.Apply(operation.IsPreview ? RotationLedger.Parse(members, cell.State.Value) : ledger, cell.Version))
         {
             cell.Changed();
         }
+
+        operation.Observe(TurnSource.Memory, before, operation.IsObserved ? cell.State : default);
     }
 
     private string? RunOnStore(RotationOperation operation)
@@ -161,12 +169,21 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
         {
             var state = store.Load(rotation.Key);
             var ledger = RotationLedger.Parse(rotation.Pool.Pool.Members, state.Value);
-            if (!operation.Apply(ledger, state.Version) || TrySave(operation, state.Version, ledger.ToString()))
+            if (!operation.Apply(ledger, state.Version))
             {
+                operation.Observe(TurnSource.Store, state, state);
+                return null;
+            }
+
+            var text = ledger.ToString();
+            if (TrySave(operation, state.Version, text))
+            {
+                operation.Observe(TurnSource.Store, state, new RotationState(state.Version + 1, text));
                 return null;
             }
         }
 
+        operation.Observe(TurnSource.Unavailable);
         return Outrun;
     }
 

@@ -15,15 +15,15 @@ internal sealed partial class RoutingEvaluator
     };
 
     /// <summary>Whether of several records with one new key only one may take a turn.</summary>
-    public bool TakesOnce(RecordKey duplicate, in RoutingContext context) => _duplicates is not null && !duplicate.IsNone && !context.IsPreview;
+    public bool TakesOnce(RecordKey duplicate, in RoutingContext context) => _recorded is null && _duplicates is not null && !duplicate.IsNone && !context.IsPreview;
 
     /// <summary>The gate through which records with a key go one by one; asked only where <see cref="TakesOnce"/> says so.</summary>
     public SemaphoreSlim GateOf(RecordKey duplicate) => _gates!.Of(duplicate);
 
     /// <summary>Who had the same record or one that it is a duplicate of, as a step; null when nobody has it for that.</summary>
-    public RoutingStep? Remembered(RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said)
+    public RoutingStep? Remembered(RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, Frame? logged = null)
     {
-        if (_memory is not null && ByMemory(key, in context, said) is { } before)
+        if (_memory is not null && ByMemory(key, in context, said, logged) is { } before)
         {
             return before;
         }
@@ -44,7 +44,13 @@ internal sealed partial class RoutingEvaluator
         }
 
         // A record is no duplicate of itself.
-        if (RecallDuplicate(duplicate) is { } kept && (key.IsNone || kept.Record != key))
+        var recalled = RecallDuplicate(duplicate);
+        if (logged is { IsLogged: true })
+        {
+            logged.RememberedDuplicate = recalled;
+        }
+
+        if (recalled is { } kept && (key.IsNone || kept.Record != key))
         {
             return ByEarlier(rule, in kept, in context, said);
         }
@@ -54,9 +60,9 @@ internal sealed partial class RoutingEvaluator
     }
 
     /// <summary>Recalls, or takes the turn that was put aside, and remembers the owner for duplicates.</summary>
-    public RoutingStep Settle(in RoutingStep planned, TurnRequest request, RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, out bool isRecalled)
+    public RoutingStep Settle(in RoutingStep planned, TurnRequest request, RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, out bool isRecalled, Frame? logged = null)
     {
-        var recalled = planned.IsMatched ? Remembered(key, duplicate, in context, said) : null;
+        var recalled = planned.IsMatched ? Remembered(key, duplicate, in context, said, logged) : null;
         isRecalled = recalled is not null;
         var step = recalled ?? planned;
         if (step.IsPending)
@@ -103,7 +109,9 @@ internal sealed partial class RoutingEvaluator
             gate.Wait();
             try
             {
-                var step = Settle(in planned, turns.Request, key, duplicate, in context, said, out var isRecalled);
+                turns.Request.IsObserved = frame.IsLogged;
+                var step = Settle(in planned, turns.Request, key, duplicate, in context, said, out var isRecalled, frame);
+                frame.Turn = turns.Request.Observed;
                 frame.MetError = isRecalled ? metErrorBefore : frame.MetError;
                 return step;
             }
@@ -132,9 +140,14 @@ internal sealed partial class RoutingEvaluator
         return null;
     }
 
-    private RoutingStep? ByMemory(RecordKey key, in RoutingContext context, List<RuleExplanation>? said)
+    private RoutingStep? ByMemory(RecordKey key, in RoutingContext context, List<RuleExplanation>? said, Frame? logged)
     {
         var owner = Recall(key);
+        if (logged is { IsLogged: true })
+        {
+            logged.Remembered = owner;
+        }
+
         var step = owner is null ? null : Owners.StepOf(OwnerSource.AssignedBefore, Reasons.AssignedBefore, owner, in context);
         said?.Add(new RuleExplanation(
             "memory",

@@ -9,16 +9,18 @@ internal sealed partial class RoutingEvaluator
     private readonly IAssignmentMemory? _memory;
     private readonly IDuplicateMemory? _duplicates;
     private readonly DuplicateGates? _gates;
+    private readonly RecordedTurns? _recorded;
 
     public RoutingEvaluator(
-        RoutingPolicy policy, IReadOnlyList<BusinessCalendar> calendars, CriterionCompiler compiler, PolicyReference reference, PoolRotation rotation, IAssignmentMemory? memory)
+        RoutingPolicy policy, IReadOnlyList<BusinessCalendar> calendars, CriterionCompiler compiler, PolicyReference reference, PoolRotation rotation, IAssignmentMemory? memory, RecordedTurns? recorded = null)
     {
         Policy = policy;
         _reference = reference;
         Rotation = rotation;
-        _turns = rotation;
-        _memory = memory;
-        _duplicates = policy.Duplicates is null ? null : memory as IDuplicateMemory;
+        _recorded = recorded;
+        _turns = (TurnTaker?)recorded ?? rotation;
+        _memory = recorded ?? memory;
+        _duplicates = policy.Duplicates is null ? null : _memory as IDuplicateMemory;
         Suppressions = [.. policy.Suppressions.Select(s => compiler.Compile(s.When))];
         Territories = [.. policy.Territories.Select(t => t.When is null ? null : compiler.Compile(t.When))];
         InForce = [.. policy.Territories.Select(t => t.Effective.ToTicks(null))];
@@ -141,7 +143,7 @@ internal sealed partial class RoutingEvaluator
     private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said) =>
         Settled(frame, in context, out var duplicate)
             ?? (TakesOnce(duplicate, in context) ? (RoutingStep?)FindOnce(frame, key, duplicate, in context, said) : null)
-            ?? Remembered(key, duplicate, in context, said)
+            ?? Remembered(key, duplicate, in context, said, frame)
             ?? Match(_turns, frame, key, in context);
 
     // Suppressed stays suppressed; whoever else would keep the record, one that was routed again too often goes to the escalation queue.
@@ -173,11 +175,12 @@ internal sealed partial class RoutingEvaluator
             return kept;
         }
 
-        if (DuplicateKey is null)
+        if (DuplicateKey is null || _recorded is { AsksForDuplicates: false })
         {
             return null;
         }
 
+        frame.AsksForDuplicates = true;
         duplicate = DuplicateKey.Of(frame, out var isError);
         return isError && Policy.ErrorQueue is { } queue ? RoutingStep.ToQueue(Reasons.HeldOnError, queue) : null;
     }
@@ -202,10 +205,18 @@ internal sealed partial class RoutingEvaluator
     }
 
     // A record whose turn cannot be charged is kept all the same.
-    private RoutingStep Charged(in RoutingStep step, TurnTaker turns, Frame frame, in RoutingContext context) =>
-        ChargeOf(in step, frame, in context) is { } charge && turns.Charge(charge) && charge.Turn > 0
-            ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key }
-            : step;
+    private RoutingStep Charged(in RoutingStep step, TurnTaker turns, Frame frame, in RoutingContext context)
+    {
+        if (ChargeOf(in step, frame, in context) is not { } charge)
+        {
+            return step;
+        }
+
+        charge.IsObserved = frame.IsLogged;
+        var isCharged = turns.Charge(charge) && charge.Turn > 0;
+        frame.Turn = charge.Observed;
+        return isCharged ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key } : step;
+    }
 
     private RoutingStep Match(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context)
     {

@@ -69,6 +69,12 @@ internal sealed class RoutingExplainer(RoutingEvaluator evaluator)
         return Territories(frame, in decision, in context, standings, considered) is { } criterion ? PassedOver.OpenAttributes(criterion) : null;
     }
 
+    /// <summary>The decision's reason with its arguments; null where it takes an explanation to tell them.</summary>
+    public static Reason? PlainReasonOf(in RoutingDecision decision, in RoutingContext context) =>
+        decision.Outcome == RoutingOutcome.Suppressed || decision.Reason.Value is Reasons.TerritoryMatched or Reasons.CatchAll or Reasons.PoolExhausted or Reasons.RotationUnavailable
+            ? ReasonOf(in decision, in context, heldBy: null, [])
+            : null;
+
     private static Reason ReasonOf(in RoutingDecision decision, in RoutingContext context, string? heldBy, List<RuleExplanation> considered) => decision.Reason.Value switch
     {
         _ when decision.Outcome == RoutingOutcome.Suppressed => new Reason(Reasons.Suppressed, decision.Reason.Value),

@@ -22,6 +22,11 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
         return decision;
     }
 
+    /// <summary>The decision's reason with its arguments.</summary>
+    public Reason ReasonOf(Frame frame, in RoutingDecision decision, in RoutingContext context) =>
+        context.Reroute is { } reroute && evaluator.Reroutes.Bars(reroute, in context) ? ReasonOf(frame, in decision, evaluator.Reroutes.Bar(in context))
+        : RoutingExplainer.PlainReasonOf(in decision, in context) ?? _explainer.Explain(frame, in decision, in context, standings: null, frame.Said ?? []).Reasons[0];
+
     /// <summary>The names of all territories that match, by precedence.</summary>
     public IReadOnlyList<string> MatchesOf(TRecord record, in RoutingContext context)
     {
@@ -44,7 +49,8 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
             return Evaluate(frame, key, evaluator.Reroutes.Bar(in context));
         }
 
-        var said = context.Explanation is null ? null : new List<RuleExplanation>();
+        var said = context.Explanation is null && !frame.IsLogged ? null : new List<RuleExplanation>();
+        frame.Said = said;
         var decision = evaluator.Evaluate(frame, key, in context, said, out var standings);
         context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, standings, said!));
         return decision;

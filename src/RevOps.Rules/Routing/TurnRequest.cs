@@ -107,10 +107,12 @@ internal sealed class TurnRequest : RotationOperation
             {
                 Result = Given(kept.Member, kept.Turn);
                 _rotation!.Close(IsPreview ? [] : [own]);
+                IsSettled = true;
                 return false;
             }
 
             _settled = OpenTurns.Settle(_rotation!, ledger);
+            IsSettled = _settled.Length > 0;
         }
 
         var pool = _rotation!.Pool;
@@ -178,6 +180,7 @@ internal sealed class TurnRequest : RotationOperation
         Result = default;
         Eligible = _own;
         IsCertain = false;
+        Unobserve();
     }
 }
 

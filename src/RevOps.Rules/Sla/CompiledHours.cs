@@ -112,7 +112,7 @@ internal sealed class CompiledHours
             return new HoursChoice(calendar, _otherwise);
         }
 
-        trace?.Found(Reasons.ZoneUnknown, zone, _calendars[_otherwise].Name);
+        trace?.Found(Reasons.ZoneUnknown, frame.Layout.IsMasked(_attribute) ? "(masked)" : zone, _calendars[_otherwise].Name);
         return new HoursChoice(_calendars[_otherwise], _otherwise);
     }
 

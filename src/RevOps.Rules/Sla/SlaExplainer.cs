@@ -73,7 +73,8 @@ internal sealed class SlaExplainer(SlaEvaluator evaluator)
         }
     }
 
-    private static Reason ReasonOf(in SlaDecision decision) =>
+    /// <summary>The decision's reason with its arguments.</summary>
+    public static Reason ReasonOf(in SlaDecision decision) =>
         decision.Target is null ? new Reason(decision.Reason)
         : decision.Reason == Reasons.BeyondHorizon ? new Reason(decision.Reason, decision.Target, decision.Calendar ?? "The calendar")
         : new Reason(decision.Reason, decision.Target);

@@ -23,6 +23,13 @@ internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, Stag
         return decision;
     }
 
+    /// <summary>The decision's reason with its arguments; the search for what would open a gate is left out.</summary>
+    public Reason ReasonOf(Frame frame, in StageDecision decision, in StageContext context)
+    {
+        var reasons = _explainer.Explain(frame, in decision, context.Searching(GateSearch.Off), UpstreamFacts.None).Reasons;
+        return reasons.Count > 0 ? reasons[0] : new Reason(decision.Reason);
+    }
+
     /// <summary>Decides on a frame that other capabilities share.</summary>
     public StageDecision Evaluate(RecordFrame<TRecord> frame, RecordKey key, in StageContext context, UpstreamFacts upstream)
     {

@@ -74,7 +74,7 @@ public class EnrichmentTests
         engine.Explain(new Lead(Country: "US"), DecisionContext.At(AsOf));
         engine.Decide(new Lead(Country: "US"), DecisionContext.At(AsOf));
         seen[0].ShouldBe(seen[1]);
-        seen[0].ShouldContain(new FactRead("employees", "(missing)"));
+        seen[0].ShouldContain(FactRead.Missing("employees"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Reading
         var ordinal = layout.Ordinal(schema.Find(name)!);
         var frame = new RecordFrame<TRecord>(layout, schema);
         frame.Start(record, AsOf, facts ?? FactSet.Empty);
-        return SlotText.Of(layout.Attributes[ordinal], in frame.Read(ordinal));
+        return SlotText.Of(layout, ordinal, in frame.Read(ordinal));
     }
 
     /// <summary>Reads the attribute from a dictionary that holds the value under its name.</summary>

@@ -175,7 +175,7 @@ public class OwnerClockTests
         var log = new KeptLog();
         var engine = Engine(p => p.Sla(s => s.FirstTouch("first", TimeSpan.FromHours(1)).Acceptance("accept", TimeSpan.FromHours(1)).Touches("us", new TouchRule(2), TimeSpan.FromDays(9), when: Country.Is("US"))), new PolicyEngineOptions { DecisionLog = log });
         var decided = engine.Decide(new Lead(), DecisionContext.At(AsOf).WithTimeline([E(Qualified, 0)]));
-        log.Entries.Select(e => e.Decision).ShouldBe(decided.Clocks!.Where(c => c.Metric != SlaMetric.Touches).Select(c => c.ToString()));
+        log.Entries.Select(e => e.ToString()).ShouldBe(decided.Clocks!.Where(c => c.Metric != SlaMetric.Touches).Select(c => c.ToString()));
         engine.Explain(new Lead(), DecisionContext.At(AsOf).WithTimeline([E(Qualified, 0)])).Sla!.Clocks.ShouldBe(decided.Clocks!);
         log.Entries.Clear();
         engine.Decide(new Lead(), DecisionContext.At(AsOf).AsPreview()).Clocks.ShouldBeNull("nobody collects them");

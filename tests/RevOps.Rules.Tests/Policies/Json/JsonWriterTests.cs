@@ -51,9 +51,9 @@ public class JsonWriterTests
         var fromPretty = new Reading(pretty);
         fromCanonical.Diagnostics.ShouldBeEmpty();
         fromPretty.Diagnostics.ShouldBeEmpty();
-        CanonicalJsonWriter.Write(JsonContent.From(fromCanonical.Root!)!).ShouldBe(canonical);
-        CanonicalJsonWriter.Write(JsonContent.From(fromPretty.Root!)!).ShouldBe(canonical);
-        PrettyJsonWriter.WriteUtf8(JsonContent.From(fromPretty.Root!)!).ShouldBe(pretty);
+        CanonicalJsonWriter.Write(SyntaxContent.Of(fromCanonical.Root!)!).ShouldBe(canonical);
+        CanonicalJsonWriter.Write(SyntaxContent.Of(fromPretty.Root!)!).ShouldBe(canonical);
+        PrettyJsonWriter.WriteUtf8(SyntaxContent.Of(fromPretty.Root!)!).ShouldBe(pretty);
         Sorted(fromCanonical.Root!).ShouldBeTrue();
         CanonicalJsonWriter.Write(Shuffle(random, content)).ShouldBe(canonical);
     });

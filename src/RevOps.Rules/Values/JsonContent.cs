@@ -27,46 +27,6 @@ internal abstract class JsonContent
     public static JsonContent Thousandths(long thousandths) => new JsonScalarContent(DecimalText.FormatThousandths(thousandths));
 
     public static JsonArrayContent List(IEnumerable<JsonContent> items) => new([.. items]);
-
-    /// <summary>What a file says, in the same order; the numbers are read as doubles. Null where one of them does not fit.</summary>
-    public static JsonContent? From(JsonSyntaxNode node)
-    {
-        switch (node)
-        {
-            case JsonSyntaxObject o:
-                var copy = new JsonObjectContent();
-                foreach (var member in o.Members)
-                {
-                    if (From(member.Value) is not { } value)
-                    {
-                        return null;
-                    }
-
-                    copy.Add(member.Name, value);
-                }
-
-                return copy;
-            case JsonSyntaxArray a:
-                var items = new List<JsonContent>(a.Items.Count);
-                foreach (var item in a.Items)
-                {
-                    if (From(item) is not { } value)
-                    {
-                        return null;
-                    }
-
-                    items.Add(value);
-                }
-
-                return new JsonArrayContent(items);
-            case JsonSyntaxText text:
-                return Of(text.Text);
-            case JsonSyntaxNumber number:
-                return NumberText.TryParse(number.Raw, out var parsed) ? Of(parsed) : null;
-            default:
-                return node.Kind == JsonKind.Null ? Null : Of(node.Kind == JsonKind.True);
-        }
-    }
 }
 
 /// <summary>A scalar in the form in which it is written.</summary>

@@ -1,0 +1,141 @@
+namespace RevOps.Rules;
+
+/// <content>What a log is given: an entry for each decision, in the order fit, stage, routing, SLA, disposition.</content>
+public sealed partial class PolicyEngine<TRecord>
+{
+    private void Log(in PolicyDecisions decisions, in DecisionContext context, RecordFrame<TRecord>? frame, string? problem)
+    {
+        if (_log is null || context.Routing.IsPreview)
+        {
+            return;
+        }
+
+        foreach (var entry in EntriesOf(in decisions, in context, frame, problem))
+        {
+            _log.Append(entry);
+        }
+    }
+
+    // Reasons come before facts: what their arguments take is read as well, and must stand in the entry that gives them.
+    private List<DecisionEntry> EntriesOf(in PolicyDecisions decisions, in DecisionContext context, RecordFrame<TRecord>? frame, string? problem)
+    {
+        var fitReason = decisions.Fit is { } f ? ReasonOf(in f, frame, problem) : null;
+        var stageReason = decisions.Stage is { } s ? ReasonOf(in s, context.Stage, frame, problem) : null;
+        var routingReason = decisions.Routing is { } r ? ReasonOf(in r, context.Routing, frame, problem) : null;
+        var dispositionReason = decisions.Disposition is { } d ? ReasonOf(in d, context.Disposition, frame, problem) : null;
+        var entries = new List<DecisionEntry>(8);
+        if (decisions.Fit is { } fit)
+        {
+            entries.Add(EntryOf(in fit, context.Fit, fitReason!, frame, context.CorrelationId));
+        }
+
+        if (decisions.Stage is { } stage)
+        {
+            entries.Add(EntryOf(in stage, context.Stage, stageReason!, frame, context.CorrelationId));
+        }
+
+        if (decisions.Routing is { } routing)
+        {
+            entries.Add(EntryOf(in routing, context.Routing, routingReason!, frame, context.CorrelationId));
+        }
+
+        var facts = decisions.Sla is null ? [] : FactsOf(frame, SectionKind.Sla);
+        foreach (var sla in Clocks(in decisions))
+        {
+            entries.Add(new SlaEntry(sla, context.Sla, facts, ReasonOf(in sla, problem).Arguments, context.CorrelationId));
+        }
+
+        if (decisions.Disposition is { } disposition)
+        {
+            entries.Add(EntryOf(in disposition, context.Disposition, dispositionReason!, frame, context.CorrelationId));
+        }
+
+        return entries;
+    }
+
+    // Every clock that a target applies to is a decision of its own; where none does, one entry says so.
+    private static SlaDecision[] Clocks(in PolicyDecisions decisions)
+    {
+        if (decisions.Sla is not { } pressing)
+        {
+            return [];
+        }
+
+        var applying = decisions.Clocks?.Where(c => c.Outcome != SlaOutcome.NotApplicable).ToArray();
+        return applying is { Length: > 0 } ? applying : [pressing];
+    }
+
+    private Reason ReasonOf(in FitDecision fit, Frame? frame, string? problem) =>
+        frame is null ? new Reason(fit.Reason, problem!) : _fit!.ReasonOf(frame, in fit);
+
+    private Reason ReasonOf(in StageDecision stage, in StageContext context, Frame? frame, string? problem) =>
+        frame is null ? new Reason(stage.Reason, problem!) : _stages!.ReasonOf(frame, in stage, in context);
+
+    private Reason ReasonOf(in RoutingDecision routing, in RoutingContext context, Frame? frame, string? problem) =>
+        frame is null ? new Reason(routing.Reason, problem!) : _routing!.ReasonOf(frame, in routing, in context);
+
+    private static Reason ReasonOf(in SlaDecision sla, string? problem) => problem is null ? SlaExplainer.ReasonOf(in sla) : new Reason(sla.Reason, problem);
+
+    private Reason ReasonOf(in DispositionDecision disposition, in DispositionContext context, Frame? frame, string? problem) =>
+        frame is null ? new Reason(disposition.Reason, problem!) : _dispositions!.ReasonOf(frame, in disposition, in context);
+
+    private FitEntry EntryOf(in FitDecision fit, in FitContext context, Reason reason, Frame? frame, string? correlationId) =>
+        new(
+            fit,
+            in context,
+            FactsOf(frame, SectionKind.Fit, SectionKind.Engagement, SectionKind.Intent, SectionKind.Committee, SectionKind.Grade),
+            reason.Arguments,
+            correlationId);
+
+    private StageEntry EntryOf(in StageDecision stage, in StageContext context, Reason reason, Frame? frame, string? correlationId) =>
+        new(stage, in context, FactsOf(frame, SectionKind.Stage), reason.Arguments, correlationId);
+
+    private RoutingEntry EntryOf(in RoutingDecision routing, in RoutingContext context, Reason reason, Frame? frame, string? correlationId) =>
+        new(
+            routing,
+            MembersAlone(in context, frame),
+            FactsOf(frame, SectionKind.Routing),
+            reason.Arguments,
+            correlationId,
+            frame?.Turn,
+            frame?.Remembered,
+            frame?.AsksForDuplicates ?? false,
+            frame?.RememberedDuplicate);
+
+    private DispositionEntry EntryOf(in DispositionDecision disposition, in DispositionContext context, Reason reason, Frame? frame, string? correlationId) =>
+        new(disposition, in context, FactsOf(frame, SectionKind.Disposition), reason.Arguments, correlationId);
+
+    private IReadOnlyList<FactRead> FactsOf(Frame? frame, params SectionKind[] sections) => frame is null ? [] : _recorder!.Read(frame, sections);
+
+    // A host's dictionary may hold a whole company, and compare names in a way of its own: what members look up in it is what is kept.
+    private RoutingContext MembersAlone(in RoutingContext context, Frame? frame)
+    {
+        if (context.OpenItems.Count == 0 && context.Assignments.Count == 0 && context.InactiveOwners.Count == 0)
+        {
+            return context;
+        }
+
+        var owners = context.Owners;
+        var inactive = context.InactiveOwners;
+        var asked = Policy.Routing!.Pools.SelectMany(p => p.Members).Select(m => m.Name)
+            .Concat(Policy.Routing.Territories.Where(t => t.Target.Kind == RoutingTargetKind.Owner).Select(t => t.Target.Name))
+            .Concat(new[] { owners.OpenOpportunity, owners.Customer, owners.Account, context.DuplicateOf?.Owner, frame?.Remembered, frame?.RememberedDuplicate?.Owner }.OfType<string>());
+
+        var openItems = new Dictionary<string, int>(StringComparer.Ordinal);
+        var assignments = new Dictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
+        foreach (var member in Policy.Routing!.Pools.SelectMany(p => p.Members))
+        {
+            if (context.OpenItems.TryGetValue(member.Name, out var items))
+            {
+                openItems[member.Name] = items;
+            }
+
+            if (context.Assignments.TryGetValue(member.Name, out var instants))
+            {
+                assignments[member.Name] = instants;
+            }
+        }
+
+        return context.WithOpenItems(openItems).WithAssignments(assignments).WithInactiveOwners([.. inactive, .. inactive.Count == 0 ? [] : asked.Where(inactive.Contains)]);
+    }
+}

@@ -1,0 +1,131 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// Takes the turn of one entry of a log again, on a copy of the state that the rotation had then, and recalls whom the memory recalled. No store
+/// is asked and nothing is remembered. For one thread at a time.
+/// </summary>
+internal sealed class RecordedTurns : TurnTaker, IAssignmentMemory, IDuplicateMemory
+{
+    private RoutingEntry? _entry;
+
+    /// <summary>Whether the rotation was asked, and the entry does not say what it answered.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>Whether a memory of duplicates was asked then.</summary>
+    public bool AsksForDuplicates => _entry is { AsksForDuplicates: true };
+
+    /// <summary>Puts an entry before the evaluator; null takes it away.</summary>
+    public void Load(RoutingEntry? entry)
+    {
+        _entry = entry;
+        IsMissing = false;
+    }
+
+    public string? Recall(RecordKey key) => _entry?.Remembered;
+
+    public void Remember(RecordKey key, string owner, DateTimeOffset asOf)
+    {
+    }
+
+    public EarlierAssignment? RecallDuplicate(RecordKey duplicateKey) => _entry?.RememberedDuplicate;
+
+    public void RememberDuplicate(RecordKey duplicateKey, EarlierAssignment assignment)
+    {
+    }
+
+    public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
+    {
+        var request = TurnRequest.Rent();
+        request.Find(pool, frame, key, in context);
+        if (request.Eligible.Count == 0)
+        {
+            // As in a live rotation, nobody is asked for nobody's turn.
+            request.Answer(PoolTurn.Nobody);
+        }
+        else if (RecordOf(pool) is { Source: TurnSource.Lease or TurnSource.Settled } given)
+        {
+            Repeat(request, given);
+        }
+        else
+        {
+            Run(request, RecordOf(pool));
+        }
+
+        var turn = request.Result;
+        frame.Turn = request.Observed;
+        TurnRequest.Return(request);
+        return turn;
+    }
+
+    public override bool Charge(TurnCharge? charge) => charge is not null && Run(charge, _entry?.Turn);
+
+    // The record of the pool that is asked. Another pool's says nothing about it.
+    private TurnRecord? RecordOf(CompiledPool pool) => _entry?.Turn is { } turn && pool.RotationAt(turn.Rotation) is not null ? turn : null;
+
+    // What no state tells is taken for given, as long as the member can have it.
+    private void Repeat(TurnRequest request, TurnRecord given)
+    {
+        var decision = _entry!.Decision;
+        var members = request.Rotation.Pool.Pool.Members;
+        foreach (var place in request.Eligible.Places)
+        {
+            if (string.Equals(members[place].Name, decision.Owner, StringComparison.Ordinal))
+            {
+                request.IsObserved = true;
+                request.MoveTo(request.Rotation.Pool.RotationAt(given.Rotation)!);
+                request.Observe(given.Source);
+                request.Answer(new PoolTurn(members[place].Name, decision.Turn, null, given.Rotation));
+                return;
+            }
+        }
+
+        request.Answer(PoolTurn.Nobody);
+    }
+
+    private void Run(TurnRequest request, TurnRecord? record)
+    {
+        if (record is not null && MovesTo(request, record) is { } rotation)
+        {
+            request.MoveTo(rotation);
+        }
+
+        if (!Run((RotationOperation)request, record))
+        {
+            request.Fail("The rotation was not available.");
+        }
+    }
+
+    // A pool keeps a limited number of rotations by value; what came after shared the pool's own.
+    private static CompiledRotation? MovesTo(TurnRequest request, TurnRecord record) =>
+        string.Equals(record.Rotation, request.Rotation.Pool.Key, StringComparison.Ordinal) ? request.Rotation.Pool.RotationAt(record.Rotation) : null;
+
+    private bool Run(RotationOperation operation, TurnRecord? record)
+    {
+        operation.IsObserved = true;
+        if (record is null)
+        {
+            IsMissing = true;
+            return false;
+        }
+
+        operation.IsCertain = record.Source == TurnSource.Memory;
+        if (record.Source == TurnSource.Unavailable)
+        {
+            operation.Observe(TurnSource.Unavailable);
+            return false;
+        }
+
+        try
+        {
+            var ledger = RotationLedger.Parse(operation.Rotation.Pool.Pool.Members, record.Before.Value);
+            var after = operation.Apply(ledger, record.Before.Version) ? new RotationState(record.Before.Version + 1, ledger.ToString()) : record.Before;
+            operation.Observe(record.Source, record.Before, after);
+            return true;
+        }
+        catch (FormatException)
+        {
+            operation.Observe(TurnSource.Unavailable);
+            return false;
+        }
+    }
+}
