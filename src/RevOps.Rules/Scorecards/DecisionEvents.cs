@@ -71,6 +71,20 @@ public static class DecisionEvents
         }
     }
 
+    /// <summary>What an entry of a decision log tells.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>The events of its decision; a member's weight is taken as 1, since an entry does not hold it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
+    public static IEnumerable<RecordEvent> Of(DecisionEntry entry) => (entry ?? throw new ArgumentNullException(nameof(entry))) switch
+    {
+        FitEntry fit => Of(fit.Decision),
+        StageEntry stage => Of(stage.Decision),
+        RoutingEntry routing => Of(routing.Decision),
+        SlaEntry sla => Of(sla.Decision),
+        DispositionEntry disposition => Of(disposition.Decision),
+        _ => [],
+    };
+
     /// <summary>What an event of a timeline tells: hand-raises, qualification, acceptance, stages, touches and owners.</summary>
     /// <param name="key">The record.</param>
     /// <param name="happened">The event.</param>

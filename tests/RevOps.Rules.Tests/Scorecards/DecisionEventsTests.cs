@@ -49,6 +49,16 @@ public class DecisionEventsTests
     }
 
     [Fact]
+    public void An_entry_of_a_log_tells_what_its_decision_tells()
+    {
+        var routed = new RoutingDecision(RoutingOutcome.Assigned, "Assigned", "ann", pool: "east", turn: 7, key: "r", asOf: T);
+        var moved = new StageDecision(StageOutcome.Allowed, "Allowed", "Inquiry", "MQL", key: "r", asOf: T);
+
+        DecisionEvents.Of(new RoutingEntry(routed, RoutingContext.At(T), [])).ShouldBe(DecisionEvents.Of(routed));
+        DecisionEvents.Of(new StageEntry(moved, StageContext.At(T), [])).ShouldBe(DecisionEvents.Of(moved));
+    }
+
+    [Fact]
     public void A_clock_that_has_not_started_tells_nothing()
     {
         DecisionEvents.Of(new SlaDecision(SlaOutcome.Waiting, "Waiting", key: "r", asOf: T)).ShouldBeEmpty();
