@@ -11,8 +11,6 @@ internal sealed class SymbolIndex
     // From here on the table is larger than what lies near the processor, and most texts of records are no constants: better not to look.
     private const int LargeCount = 4_096;
 
-    private const ushort NoText = ushort.MaxValue;
-
     // No text is so long; the empty one must not be found where nothing stands.
     private static readonly Entry Nothing = new(0, 0, -1, 0);
 
@@ -21,6 +19,9 @@ internal sealed class SymbolIndex
     private readonly Entry[] _entries;
     private readonly string[] _folded;
     private readonly ushort[] _displacements;
+
+    // A byte of the hash of what stands in each place of a large table.
+    private readonly byte[]? _tags;
     private readonly int _longest = -1;
 
     // What folds to more than ASCII, or found no place.
@@ -65,6 +66,7 @@ internal sealed class SymbolIndex
             }
         }
 
+        _tags = keys.Count >= LargeCount && misplaced.Count == 0 ? TagsOf(keys, _entries, _displacements) : null;
         if (misplaced.Count + rest.Count > 0)
         {
             _hasMisplaced = misplaced.Count > 0;
@@ -93,13 +95,14 @@ internal sealed class SymbolIndex
 
         var displacements = _displacements;
         var displacement = displacements[Bucket(hash) & (displacements.Length - 1)];
-        if (displacement == NoText)
+        var entries = _entries;
+        var place = PlaceOf(hash, displacement) & (entries.Length - 1);
+        if (_tags is { } tags && tags[place] != TagOf(hash))
         {
             return Slot.NoConstant;
         }
 
-        var entries = _entries;
-        ref readonly var entry = ref entries[PlaceOf(hash, displacement) & (entries.Length - 1)];
+        ref readonly var entry = ref entries[place];
         if (((entry.First ^ first) | (entry.Last ^ last) | (uint)(entry.Length ^ text.Length)) == 0 && (text.Length <= TextKey.ShortText || TextFold.EqualsFolded(text, _folded[entry.Code - 1].AsSpan())))
         {
             return entry.Code;
@@ -144,17 +147,23 @@ internal sealed class SymbolIndex
                 }
             }
         }
+    }
 
-        for (var bucket = 0; keys.Count >= LargeCount && bucket < _displacements.Length; bucket++)
+    private static byte[] TagsOf(List<Key> keys, Entry[] entries, ushort[] displacements)
+    {
+        var tags = new byte[entries.Length];
+        foreach (var key in keys)
         {
-            _displacements[bucket] = starts[bucket + 1] == starts[bucket] ? NoText : _displacements[bucket];
+            tags[PlaceOf(key.Hash, displacements[Bucket(key.Hash) & (displacements.Length - 1)]) & (entries.Length - 1)] = TagOf(key.Hash);
         }
+
+        return tags;
     }
 
     private bool TryPlace(ReadOnlySpan<Key> bucket, int number)
     {
         // From the number of places on displacements repeat.
-        for (var displacement = 0; displacement < Math.Min(_entries.Length, NoText); displacement++)
+        for (var displacement = 0; displacement < Math.Min(_entries.Length, ushort.MaxValue); displacement++)
         {
             var placed = 0;
             while (placed < bucket.Length && _entries[At(bucket[placed].Hash)].Code == 0)
@@ -179,6 +188,8 @@ internal sealed class SymbolIndex
 
         return false;
     }
+
+    private static byte TagOf(ulong hash) => (byte)(hash >> 56);
 
     private static int Bucket(ulong hash) => (int)(hash >> 40);
 
