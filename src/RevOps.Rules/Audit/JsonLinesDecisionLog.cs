@@ -12,7 +12,6 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
 {
     private const int MostPending = 1024 * 1024;
 
-    private readonly object _gate = new();
     private readonly Stream _stream;
     private readonly IDisposable? _claim;
     private readonly MemoryStream _pending = new();
@@ -115,7 +114,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
     public void Append(DecisionEntry entry)
     {
         var line = LineOf(entry);
-        lock (_gate)
+        lock (_pending)
         {
             CheckOpen();
             var before = _pending.Length;
@@ -145,7 +144,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
     /// <exception cref="IOException">They cannot be written. They are kept, and tried again with the next entry.</exception>
     public void Flush()
     {
-        lock (_gate)
+        lock (_pending)
         {
             CheckOpen();
             WritePending();
@@ -156,7 +155,7 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
     /// <exception cref="IOException">What is left cannot be written.</exception>
     public void Dispose()
     {
-        lock (_gate)
+        lock (_pending)
         {
             if (_isClosed)
             {

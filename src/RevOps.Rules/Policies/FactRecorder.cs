@@ -97,7 +97,7 @@ internal sealed class FactRecorder
         }
     }
 
-    private static IEnumerable<IReadOnlyList<FactRead>> Rows(Frame frame, int ordinal, in Slot slot, MaskedScope masked, long asOfTicks)
+    private static IReadOnlyList<FactRead>[] Rows(Frame frame, int ordinal, in Slot slot, MaskedScope masked, long asOfTicks)
     {
         var attached = slot.Code;
         var rows = frame.RowsRead(ordinal);

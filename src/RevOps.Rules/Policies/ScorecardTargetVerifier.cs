@@ -101,7 +101,7 @@ internal static class ScorecardTargetVerifier
     {
         Measure.ConversionBase or Measure.ConversionImmature or Measure.Cycle => [ScorecardTerms.MqlToSal, ScorecardTerms.SqlToSao, .. scorecard.Conversions.Select(c => c.Name)],
         Measure.BandBase => [.. ResponseBands.All],
-        Measure.ClockDue => [.. Enum.GetValues(typeof(SlaMetric)).Cast<SlaMetric>().Select(m => m.ToString())],
+        Measure.ClockDue => [.. Enumerable.Range(0, (int)SlaMetric.Handoff + 1).Select(i => ((SlaMetric)i).ToString())],
         _ => null,
     };
 

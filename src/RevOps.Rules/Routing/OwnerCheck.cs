@@ -33,7 +33,7 @@ internal sealed class OwnerCheck
             return new OwnerStanding(_rules[(int)source]?.WhenInactive ?? OwnerAction.Next, Reasons.OwnerInactive, default);
         }
 
-        if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(owner))
+        if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(owner, StringComparer.Ordinal))
         {
             return new OwnerStanding(OwnerAction.Next, Reasons.OwnerBarred, default);
         }

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace RevOps.Rules;
 
-/// <summary>Reads what <see cref="EventWriter"/> wrote.</summary>
-internal sealed class EventReader(Stream file)
+/// <summary>Reads what <see cref="EventWriter"/> wrote. The file stays open behind it.</summary>
+internal sealed class EventReader(Stream file) : IDisposable
 {
     private readonly BinaryReader _reader = new(file, Encoding.UTF8, leaveOpen: true);
     private readonly List<PolicyReference> _policies = [];
@@ -32,6 +32,8 @@ internal sealed class EventReader(Stream file)
         };
         return true;
     }
+
+    public void Dispose() => _reader.Dispose();
 
     private string? Text() => _reader.ReadBoolean() ? _reader.ReadString() : null;
 

@@ -4,6 +4,7 @@ namespace RevOps.Rules;
 [Flags]
 internal enum MetricTerms
 {
+    None = 0,
     Zone = 1,
     Stages = 2,
     Acceptance = 4,

@@ -7,7 +7,7 @@ internal static class PoolShares
 
     public static IEnumerable<PoolMemberShare> Of(MetricReader reader)
     {
-        foreach (var pool in reader.Parts(Measure.PoolTurn).Where(p => p.Of.IndexOf(RoutingMetrics.PoolSeparator) >= 0)
+        foreach (var pool in reader.Parts(Measure.PoolTurn).Where(p => p.Of.AsSpan().IndexOf(RoutingMetrics.PoolSeparator) >= 0)
             .Select(p => (Names: p.Of.Split(RoutingMetrics.PoolSeparator), p.Count, Weight: p.Sum / p.Count))
             .GroupBy(p => p.Names[0], StringComparer.Ordinal))
         {

@@ -30,7 +30,7 @@ public sealed class ScorecardComparison
         [
             .. from metric in RevOps.Rules.Metrics.All
                from of in PartsOf(before, after, metric)
-               select new ComparedMetric(metric, of, before.Value(metric, beforePeriod, of), after.Value(metric, afterPeriod, of), [.. differences.Where(d => (d.Terms & metric.Terms) != 0).Select(d => d.Difference)]),
+               select new ComparedMetric(metric, of, before.Value(metric, beforePeriod, of), after.Value(metric, afterPeriod, of), [.. differences.Where(d => (d.Terms & metric.Terms) != MetricTerms.None).Select(d => d.Difference)]),
         ];
     }
 

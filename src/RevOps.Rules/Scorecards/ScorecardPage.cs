@@ -20,7 +20,7 @@ public static class ScorecardPage
             : throw new ArgumentOutOfRangeException(nameof(mostPeriods), mostPeriods, "A page shows a period. Give 1 or more.");
         var text = new StringBuilder("# Scorecard\n\n");
         text.Append(FormattableString.Invariant($"{ScorecardText.Number(scorecard.Records)} records, {ScorecardText.Number(scorecard.Events)} events, as of {ScorecardText.Instant(scorecard.AsOf)}. "));
-        text.Append($"A {Word(scorecard.Options.Period)} begins at midnight in `{scorecard.Terms.Policy.Zone}`.\n");
+        text.Append(FormattableString.Invariant($"A {Word(scorecard.Options.Period)} begins at midnight in `{scorecard.Terms.Policy.Zone}`.\n"));
         if (left > 0)
         {
             text.Append(FormattableString.Invariant($"{left} earlier periods are not shown; they are part of every number without a period.\n"));
@@ -129,7 +129,7 @@ public static class ScorecardPage
 
         var order = by == ScorecardDimension.Tier ? scorecard.Terms.Policy.Tiers : scorecard.Terms.Policy.Grades;
         var tiers = scorecard.ValuesOf(by);
-        tiers = [.. order.Where(tiers.Contains), .. tiers.Where(t => !order.Contains(t))];
+        tiers = [.. order.Where(t => tiers.Contains(t, StringComparer.Ordinal)), .. tiers.Where(t => !order.Contains(t, StringComparer.Ordinal))];
         var table = new MarkdownTable([by == ScorecardDimension.Tier ? "tier" : "grade", "#MQLs", "#became opportunities", "#win rate", .. periods.Select(p => "#mix " + p)]);
         foreach (var tier in tiers)
         {
@@ -147,7 +147,7 @@ public static class ScorecardPage
         foreach (var inverted in scorecard.Inversions(by))
         {
             var what = inverted.Metric == FunnelMetrics.WinRate ? "wins less" : "converts worse";
-            text.Append($"\n**{inverted.Better} {what} than {inverted.Worse}**: {inverted.BetterRate} of {ScorecardText.Number(inverted.BetterRate.Bottom)} against {inverted.WorseRate} of {ScorecardText.Number(inverted.WorseRate.Bottom)}.\n");
+            text.Append(FormattableString.Invariant($"\n**{inverted.Better} {what} than {inverted.Worse}**: {inverted.BetterRate} of {ScorecardText.Number(inverted.BetterRate.Bottom)} against {inverted.WorseRate} of {ScorecardText.Number(inverted.WorseRate.Bottom)}.\n"));
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class SortRuns(EventSortOptions options) : IDisposable
     private static IEnumerable<SortedEvent> Read(FileStream file)
     {
         file.Position = 0;
-        var reader = new EventReader(file);
+        using var reader = new EventReader(file);
         for (var place = 0; reader.TryRead(out var happened); place++)
         {
             yield return new SortedEvent(happened, place);

@@ -111,7 +111,7 @@ public class ReturnTests
         Counts(AsOf.AddMonths(-12)).ShouldBeTrue("the span is over at its end");
         Counts(AsOf.AddMonths(-12).AddTicks(1)).ShouldBeFalse();
         Counts(AsOf.AddYears(-3), AsOf.AddDays(1)).ShouldBeTrue("a credit to come is none yet");
-        engine.Returns.Explain(new Lead(), asked.AfterCredits([AsOf.AddDays(-90), AsOf.AddDays(-40)])).Reasons.Last().ToString()
+        engine.Returns.Explain(new Lead(), asked.AfterCredits([AsOf.AddDays(-90), AsOf.AddDays(-40)])).Reasons[^1].ToString()
             .ShouldBe("The record was credited on 2025-11-26T15:00:00Z and is not counted again.");
         engine.Returns.Evaluate(new Lead(), ReturnContext.At(AsOf).Disposed("code", AsOf)).CountsAgain.ShouldBeFalse("it is not back");
     }
