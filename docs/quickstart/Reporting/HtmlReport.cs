@@ -39,6 +39,7 @@ internal sealed class HtmlReport
             Section(panel);
         }
 
+        Columns("Scorecard", "What happened so far, by the definitions of the glossary.", report.Scorecard);
         Columns(report.Territories.Title, report.Territories.Caption, Halves(report.Territories));
         Columns("Owners: load against weight", "What rotation gave to each member, pool by pool; the mark is what the weights say.", report.Pools);
         Problems(report);

@@ -34,6 +34,9 @@ internal sealed record RunReport
     /// <summary>The charts that a reader should see first, in order.</summary>
     public required IReadOnlyList<BarPanel> Panels { get; init; }
 
+    /// <summary>What happened to the leads; only where a page is written.</summary>
+    public required IReadOnlyList<BarPanel> Scorecard { get; init; }
+
     public required BarPanel Territories { get; init; }
 
     /// <summary>What members got, a chart a pool.</summary>
@@ -61,6 +64,7 @@ internal sealed record RunReport
             Tiles = Tile.Of(summary),
             Coverage = CoverageLine.Of(summary),
             Panels = [.. PanelsOf(policy, summary).Where(p => p.Bars.Count > 0)],
+            Scorecard = run.Scorecard is { } scorecard ? ScorecardPanels.Of(scorecard) : [],
             Territories = TerritoriesOf(policy, summary),
             Pools = policy.Routing is { } routing ? summary.Pools.ToPanels(routing) : [],
             ExplainedId = run.ExplainedId,

@@ -78,6 +78,24 @@ public class QuickstartReportTests
     }
 
     [Fact]
+    public void The_page_shows_what_happened_by_the_definitions_of_the_glossary()
+    {
+        using var run = new QuickstartRun();
+        run.Run("--out", run.Out, "--report", run.At("report.html")).ShouldBe(0);
+
+        var charts = Page(run).Descendants("h3").Select(h => h.Value).ToArray();
+        charts.ShouldContain("First touches in time, by source");
+        charts.ShouldContain("MQLs that sales accepted, by source");
+        charts.ShouldContain("Targets of 2026-03");
+
+        // The chart counts what the decisions say.
+        var turned = run.Decisions.Count(d => d.GetProperty("kind").GetString() == "disposition" && d.GetProperty("outcome").GetString() == "Resolved" && d.GetProperty("reasons")[0].GetString() == "Misrouted");
+        turned.ShouldBePositive();
+        var chart = Page(run).Descendants("div").Single(d => d.Element("h3")?.Value == "Rejections by reason");
+        chart.Descendants("tr").Single(r => r.Element("th")!.Value == "Misrouted").Elements("td").Last().Value.ShouldStartWith(turned + "  ");
+    }
+
+    [Fact]
     public void Every_bar_stays_inside_its_chart()
     {
         using var run = new QuickstartRun();
