@@ -9,7 +9,7 @@ namespace RevOps.Rules.Benchmarks;
 /// </summary>
 internal static class AccountScenario
 {
-    public const string Name = "accounts";
+    public const string Name = "named-accounts";
     private const int Accounts = 100_000;
     private static readonly RoutingContext Now = RoutingContext.At(new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
     private static readonly TextAttribute Domain = Attributes.Text("domain");
