@@ -21,31 +21,7 @@ internal abstract partial class Frame
     public Slot Trial(int ordinal, object? value)
     {
         var slot = default(Slot);
-        switch (value)
-        {
-            case string text:
-                slot.SetText(text);
-                break;
-            case double number:
-                slot.SetNumber(number);
-                break;
-            case bool flag:
-                slot.SetFlag(flag);
-                break;
-            case DateTime date:
-                slot.SetTicks(date.Ticks);
-                break;
-            case DateTimeOffset instant:
-                slot.SetTicks(instant.UtcTicks);
-                break;
-            case Array items:
-                slot.SetItems(items, items.Length);
-                break;
-            default:
-                slot.SetMissing();
-                break;
-        }
-
+        slot.SetValue(value);
         if (slot.State == SlotState.Known && Layout.Attributes[ordinal].Type != AttributeType.Collection)
         {
             Finish(ordinal, ref slot);

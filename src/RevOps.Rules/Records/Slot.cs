@@ -60,6 +60,35 @@ internal struct Slot
         State = items is null ? SlotState.Missing : SlotState.Known;
     }
 
+    /// <summary>A value as an object holds it: string, double, bool, DateTime, DateTimeOffset, an array of elements or rows; null for a missing one.</summary>
+    public void SetValue(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                SetMissing();
+                break;
+            case string text:
+                SetText(text);
+                break;
+            case double number:
+                SetNumber(number);
+                break;
+            case bool flag:
+                SetFlag(flag);
+                break;
+            case DateTime date:
+                SetTicks(date.Ticks);
+                break;
+            case DateTimeOffset instant:
+                SetTicks(instant.UtcTicks);
+                break;
+            default:
+                SetItems(value, ((Array)value).Length);
+                break;
+        }
+    }
+
     public void SetError(AttributeError error)
     {
         Reference = error;

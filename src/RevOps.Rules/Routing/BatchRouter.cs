@@ -8,7 +8,7 @@ namespace RevOps.Rules;
 /// <remarks>
 /// Records are worked in chunks of 1,024. Of each chunk a rotation takes its turns in one step: one load and one save of a store, and one lock of the
 /// in-memory store; when that step fails, the chunk's records of the rotation go to the pool's fallback queue. Once warm, a record allocates nothing on
-/// the in-memory store. With an assignment memory, turns are taken one by one, since a record may follow on itself.
+/// the in-memory store; on .NET Framework the thread pool makes an object for each thread that a batch asks to help. With an assignment memory, turns are taken one by one, since a record may follow on itself.
 /// Accessors of the schema are called from several threads, outside the caller's execution context: what flows with that, such as an
 /// <c>AsyncLocal</c>, they do not see.
 /// </remarks>

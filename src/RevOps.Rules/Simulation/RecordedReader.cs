@@ -41,7 +41,7 @@ internal sealed class RecordedReader(RecordAttribute attribute, MaskedAttribute?
             return;
         }
 
-        Put(value, ref slot);
+        slot.SetValue(value);
     }
 
     private void ReadKnown(RecordedFacts record, in FactRead fact, ref Slot slot)
@@ -62,32 +62,7 @@ internal sealed class RecordedReader(RecordAttribute attribute, MaskedAttribute?
         }
         else
         {
-            Put(fact.Text ?? fact.Number ?? fact.Flag ?? fact.Date ?? (object)fact.Instant!.Value, ref slot);
-        }
-    }
-
-    private static void Put(object value, ref Slot slot)
-    {
-        switch (value)
-        {
-            case string text:
-                slot.SetText(text);
-                break;
-            case double number:
-                slot.SetNumber(number);
-                break;
-            case bool flag:
-                slot.SetFlag(flag);
-                break;
-            case DateTime date:
-                slot.SetTicks(date.Ticks);
-                break;
-            case DateTimeOffset instant:
-                slot.SetTicks(instant.UtcTicks);
-                break;
-            default:
-                slot.SetItems(value, ((Array)value).Length);
-                break;
+            slot.SetValue(fact.Text ?? fact.Number ?? fact.Flag ?? fact.Date ?? (object)fact.Instant!.Value);
         }
     }
 }

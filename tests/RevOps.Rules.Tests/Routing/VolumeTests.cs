@@ -251,9 +251,13 @@ public class VolumeTests
         Allocation.Of(() => engine.Batches.Route(leads, contexts, decisions)).ShouldBe(0);
         Lead[] many = [.. Enumerable.Range(0, 300).Select(i => new Lead(Id: "L" + i))];
         var room = new RoutingDecision[many.Length];
-
-        // Threads that meet may once need a spare range more than there are; a record never does.
-        (Allocation.Of(() => engine.Batches.Route(many, contexts, room)) / (200 * many.Length)).ShouldBe(0, "bytes a record, whether or not other threads take part");
+        var allocated = Allocation.Of(() => engine.Batches.Route(many, contexts, room));
+#if NETSTANDARD_ASSEMBLIES
+        // There the thread pool makes an object of its own for each thread that is asked to help: one for these two ranges.
+        (allocated / 200).ShouldBeLessThan(64, "bytes a batch");
+#else
+        allocated.ShouldBe(0, "whether or not other threads take part");
+#endif
     }
 
     [Fact]
