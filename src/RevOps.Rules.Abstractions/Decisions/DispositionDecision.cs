@@ -46,7 +46,7 @@ public readonly record struct DispositionDecision
         DateTimeOffset asOf = default,
         DispositionKind kind = DispositionKind.Reject,
         DateTimeOffset? cooldownEndsAt = null,
-        RerouteExclusion excludes = RerouteExclusion.EarlierHolders)
+        RerouteExclusion excludes = RerouteExclusion.AllHolders)
     {
         Outcome = outcome;
         Reason = reason;
@@ -130,7 +130,11 @@ public readonly record struct DispositionDecision
     /// <summary>The instant for which the decision holds, in UTC.</summary>
     public DateTimeOffset AsOf => new(_asOfTicks, TimeSpan.Zero);
 
-    /// <summary>Who does not get the record again that is rerouted, to be handed to routing as those who are excluded.</summary>
+    /// <summary>
+    /// Who does not get the record again that is rerouted, for a host that keeps no <see cref="RerouteRequest"/>: to be handed to routing as those who are
+    /// excluded. Pools are not among them; a request made <see cref="RerouteRequest.After(in RoutingDecision, in DispositionDecision, DateTimeOffset)">after this
+    /// decision</see> carries them too.
+    /// </summary>
     /// <param name="holders">Who has held the record, the latest last.</param>
     /// <returns>Those of them who are excluded; nobody when the record is not rerouted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="holders"/> is null.</exception>

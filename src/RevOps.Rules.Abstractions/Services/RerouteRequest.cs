@@ -5,7 +5,7 @@ namespace RevOps.Rules;
 /// </summary>
 /// <remarks>
 /// Keep one with the record and continue it: <see cref="After(in RoutingDecision, RerouteCause, DateTimeOffset, string)"/> when it is lost for the first
-/// time, <see cref="Then"/> each further time.
+/// time, <see cref="Then(in RoutingDecision, RerouteCause, string)"/> each further time.
 /// </remarks>
 public sealed class RerouteRequest
 {
@@ -15,15 +15,17 @@ public sealed class RerouteRequest
     /// <param name="hops">How often it was routed again before.</param>
     /// <param name="receivedAt">Since when the buyer waits, which no reroute changes.</param>
     /// <param name="code">The disposition with which it was rejected; null for none.</param>
+    /// <param name="excludes">Whom that disposition excludes; null where it says nothing of it, and the policy's rule alone does.</param>
     /// <exception cref="ArgumentNullException"><paramref name="holders"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hops"/> is negative.</exception>
-    public RerouteRequest(RerouteCause cause, IReadOnlyList<EarlierHolder> holders, int hops, DateTimeOffset receivedAt, string? code = null)
+    public RerouteRequest(RerouteCause cause, IReadOnlyList<EarlierHolder> holders, int hops, DateTimeOffset receivedAt, string? code = null, RerouteExclusion? excludes = null)
     {
         Cause = cause;
         Holders = [.. holders ?? throw new ArgumentNullException(nameof(holders))];
         Hops = hops < 0 ? throw new ArgumentOutOfRangeException(nameof(hops), hops, "A record cannot have been routed again less than never.") : Math.Max(hops, Holders.Count - 1);
         ReceivedAt = receivedAt.ToUniversalTime();
         Code = code;
+        Excludes = excludes;
     }
 
     /// <summary>Why the record is routed again.</summary>
@@ -44,6 +46,9 @@ public sealed class RerouteRequest
     /// <summary>The disposition with which it was rejected; null for none.</summary>
     public string? Code { get; }
 
+    /// <summary>Whom that disposition excludes; null where the policy's rule alone says it. Where both do, the one that excludes more holds.</summary>
+    public RerouteExclusion? Excludes { get; }
+
     /// <summary>The first reroute of a record.</summary>
     /// <param name="lost">The decision that gave it to whoever loses it now; one that gave it to a queue names no holder.</param>
     /// <param name="cause">Why it is routed again.</param>
@@ -53,6 +58,14 @@ public sealed class RerouteRequest
     public static RerouteRequest After(in RoutingDecision lost, RerouteCause cause, DateTimeOffset receivedAt, string? code = null) =>
         new(cause, HolderOf(in lost, cause) is { } holder ? [holder] : [], 0, receivedAt, code);
 
+    /// <summary>The first reroute of a record, after a disposition.</summary>
+    /// <param name="lost">The decision that gave it to whoever loses it now; one that gave it to a queue names no holder.</param>
+    /// <param name="rejection">The disposition, which says whom it excludes where its action is to reroute.</param>
+    /// <param name="receivedAt">Since when the buyer waits.</param>
+    /// <returns>The request.</returns>
+    public static RerouteRequest After(in RoutingDecision lost, in DispositionDecision rejection, DateTimeOffset receivedAt) =>
+        new(RerouteCause.Rejection, HolderOf(in lost, RerouteCause.Rejection) is { } holder ? [holder] : [], 0, receivedAt, rejection.Code, ExclusionOf(in rejection));
+
     /// <summary>The next reroute of the same record.</summary>
     /// <param name="lost">The decision that this request led to.</param>
     /// <param name="cause">Why it is routed again now.</param>
@@ -60,6 +73,15 @@ public sealed class RerouteRequest
     /// <returns>The request, one hop further and with the same age.</returns>
     public RerouteRequest Then(in RoutingDecision lost, RerouteCause cause, string? code = null) =>
         new(cause, HolderOf(in lost, cause) is { } holder ? [.. Holders, holder] : Holders, Hops + 1, ReceivedAt, code);
+
+    /// <summary>The next reroute of the same record, after a disposition.</summary>
+    /// <param name="lost">The decision that this request led to.</param>
+    /// <param name="rejection">The disposition, which says whom it excludes where its action is to reroute.</param>
+    /// <returns>The request, one hop further and with the same age.</returns>
+    public RerouteRequest Then(in RoutingDecision lost, in DispositionDecision rejection) =>
+        new(RerouteCause.Rejection, HolderOf(in lost, RerouteCause.Rejection) is { } holder ? [.. Holders, holder] : Holders, Hops + 1, ReceivedAt, rejection.Code, ExclusionOf(in rejection));
+
+    private static RerouteExclusion? ExclusionOf(in DispositionDecision rejection) => rejection.Action == DispositionActionKind.Reroute ? rejection.Excludes : null;
 
     private static EarlierHolder? HolderOf(in RoutingDecision lost, RerouteCause cause) =>
         string.IsNullOrEmpty(lost.Owner) ? null : new EarlierHolder(lost.Owner!, cause, lost.Pool, lost.TurnToken);

@@ -57,7 +57,8 @@ internal static class ContextContent
             .AddIf("turn", holder.Turn.IsNone ? null : Text(holder.Turn.ToString()))))
         .AddIf("hops", CountIf(reroute.Hops))
         .Add("receivedAt", Instant(reroute.ReceivedAt))
-        .AddIf("code", TextIf(reroute.Code));
+        .AddIf("code", TextIf(reroute.Code))
+        .AddIf("excludes", reroute.Excludes is { } excludes ? Name(excludes) : null);
 
     private static JsonObjectContent Member(string member) => new JsonObjectContent().Add("member", Text(member));
 

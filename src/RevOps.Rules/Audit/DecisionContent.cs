@@ -78,7 +78,7 @@ internal static class DecisionContent
         .AddIf("queue", TextIf(disposition.Queue))
         .AddIf("survivingId", TextIf(disposition.SurvivingId))
         .AddIf("cooldownEndsAt", InstantIf(disposition.CooldownEndsAt))
-        .AddIf("excludes", disposition.Excludes == RerouteExclusion.EarlierHolders ? null : Name(disposition.Excludes))
+        .AddIf("excludes", disposition.Excludes == RerouteExclusion.AllHolders ? null : Name(disposition.Excludes))
         .AddIf("dueAt", InstantIf(disposition.DueAt))
         .AddIf("keepsOwner", FlagIf(disposition.KeepsOwner))
         .AddIf("givesTurnBack", FlagIf(disposition.GivesTurnBack))

@@ -153,7 +153,7 @@ internal static class JsonLinesDecisions
             head.AsOf,
             decision.NameOrNone<DispositionKind>("kind") ?? DispositionKind.Reject,
             decision.InstantOrNone("cooldownEndsAt"),
-            decision.NameOrNone<RerouteExclusion>("excludes") ?? RerouteExclusion.EarlierHolders),
+            decision.NameOrNone<RerouteExclusion>("excludes") ?? RerouteExclusion.AllHolders),
         DispositionContext.At(head.AsOf).Disposed(context.TextOrNone("code")).From(context.TextOrNone("stage")).AfterRecycles(context.Instants("recycles")).AfterTurnBacks(context.Instants("turnBacks")),
         head.Facts,
         head.Arguments,
@@ -187,7 +187,9 @@ internal static class JsonLinesDecisions
         }
 
         var reroute = new JsonLinesObject(element, "reroute");
-        var made = new RerouteRequest(reroute.Name<RerouteCause>("cause"), reroute.Objects("holders", Holder), reroute.SmallCount("hops"), reroute.Instant("receivedAt"), reroute.TextOrNone("code"));
+        var made = new RerouteRequest(
+            reroute.Name<RerouteCause>("cause"), reroute.Objects("holders", Holder), reroute.SmallCount("hops"), reroute.Instant("receivedAt"), reroute.TextOrNone("code"),
+            reroute.NameOrNone<RerouteExclusion>("excludes"));
         reroute.Done();
         return made;
     }

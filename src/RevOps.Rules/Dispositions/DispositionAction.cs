@@ -77,7 +77,7 @@ public abstract class DispositionAction
     /// <summary>The record is routed again.</summary>
     /// <param name="excludes">Who does not get it again.</param>
     /// <returns>The action.</returns>
-    public static DispositionAction Reroute(RerouteExclusion excludes = RerouteExclusion.EarlierHolders) => new RerouteAction(excludes);
+    public static DispositionAction Reroute(RerouteExclusion excludes = RerouteExclusion.AllHolders) => new RerouteAction(excludes);
 
     /// <summary>Nobody contacts the record.</summary>
     /// <param name="lasting">For how long, from as-of; null for ever.</param>

@@ -81,7 +81,7 @@ internal sealed class DispositionEvaluator
             asOf: context.AsOf,
             kind: disposition.Disposition.Kind,
             cooldownEndsAt: disposition.ComesBack?.CooldownEndOf(context.AsOf),
-            excludes: (action as RerouteAction)?.Excludes ?? RerouteExclusion.EarlierHolders);
+            excludes: (action as RerouteAction)?.Excludes ?? RerouteExclusion.AllHolders);
     }
 
     /// <summary>The disposition of a code; null when the policy has none.</summary>

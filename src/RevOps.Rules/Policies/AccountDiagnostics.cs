@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <summary>RR706x: what routing asks before territories, and when territories and members are in force.</summary>
+/// <summary>RR7060 to RR7072: what routing asks before territories, and when territories and members are in force.</summary>
 internal static class AccountDiagnostics
 {
     public static readonly DiagnosticDescriptor RepeatedAccount = new("RR7060", "Repeated account", "An account stands twice on a list, for the same owner.", PolicyDiagnosticSeverity.Warning);
@@ -14,7 +14,9 @@ internal static class AccountDiagnostics
     public static readonly DiagnosticDescriptor OwnerRuleQueue = new("RR7068", "Queue of an owner rule", "A rule holds records and names no queue, or names one and holds none.");
     public static readonly DiagnosticDescriptor NeverInForce = new("RR7069", "Never in force", "A territory or a membership ends before it begins, or one of its dates has a time of day.");
     public static readonly DiagnosticDescriptor ZoneOfDates = new("RR7070", "Zone of dates", "The zone of a territory's or member's dates is unknown, or there are no dates.");
+    public static readonly DiagnosticDescriptor OwnerRuleUnused = new("RR7071", "Owner rule without owners", "A rule says what happens to owners whom no step of the policy finds, so that nothing uses it.", PolicyDiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor UnreachableAccount = new("RR7072", "Account that no record can have", "A list names an account that the attribute's declaration never lets a record have, so that it could never match.", PolicyDiagnosticSeverity.Warning);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [RepeatedAccount, ContestedAccount, NoAccounts, NotADomain, FreeMailAccount, FreeMailTerritory, DuplicateRule, OwnerRuleTwice, OwnerRuleQueue, NeverInForce, ZoneOfDates];
+        [RepeatedAccount, ContestedAccount, NoAccounts, NotADomain, FreeMailAccount, FreeMailTerritory, DuplicateRule, OwnerRuleTwice, OwnerRuleQueue, NeverInForce, ZoneOfDates, OwnerRuleUnused, UnreachableAccount];
 }

@@ -82,6 +82,7 @@ internal sealed class AccountVerifier
             _seen.Add((list.Attribute.Name, list.Match), seen = new(TextFoldComparer.Instance));
         }
 
+        var reach = new AccountReach(list);
         for (var i = 0; i < accounts.Count; i++)
         {
             var account = accounts[i];
@@ -94,6 +95,10 @@ internal sealed class AccountVerifier
             {
                 VerifyFreeMail(list, account, Here);
                 VerifyOnce(seen, list, place, account, target, Here);
+                if (reach.ProblemOf(account) is { } problem)
+                {
+                    _bag.Report(AccountDiagnostics.UnreachableAccount, Here(), problem);
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ internal static class DiagnosticCatalogue
         .. RotationDiagnostics.All,
         .. QueueDiagnostics.All,
         .. TransferDiagnostics.All,
+        .. RerouteDiagnostics.All,
         .. AccountDiagnostics.All,
         .. SlaDiagnostics.All,
         .. CalendarDiagnostics.All,

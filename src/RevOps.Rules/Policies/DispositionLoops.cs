@@ -49,7 +49,7 @@ internal static class DispositionLoops
     }
 
     private static bool IsEndlessAtOnce(DispositionAction action, DispositionPolicy dispositions) =>
-        dispositions.TurnBackLimit is null && action is EnrichAction or RerouteAction { Excludes: not RerouteExclusion.EarlierHolders };
+        dispositions.TurnBackLimit is null && action is EnrichAction or RerouteAction { Excludes: RerouteExclusion.Nobody or RerouteExclusion.LastHolder };
 
     /// <summary>Whether so many rounds take longer than the span, each at its shortest.</summary>
     private static bool IsOutOfReach(RecycleLimit limit, DispositionReturn comesBack)

@@ -13,17 +13,17 @@ internal static class OwnerVerifier
         var sources = new HashSet<OwnerSource>();
         for (var i = 0; i < routing.OwnerRules.Count; i++)
         {
-            Verify(routing.OwnerRules[i], FormattableString.Invariant($"/routing/ownerRules/{i}"), sources, queues, bag);
+            Verify(routing.OwnerRules[i], routing, FormattableString.Invariant($"/routing/ownerRules/{i}"), sources, queues, bag);
         }
 
         for (var i = 0; i < routing.Territories.Count; i++)
         {
-            Verify(routing.Territories[i].Effective, routing.Territories[i].Name, FormattableString.Invariant($"/routing/territories/{i}"), bag);
+            Verify(routing.Territories[i].Effective, ownZone: null, routing.Territories[i].Name, FormattableString.Invariant($"/routing/territories/{i}"), bag);
         }
     }
 
-    /// <summary>Verifies when something is in force.</summary>
-    public static void Verify(EffectiveDates effective, string name, string pointer, DiagnosticBag bag)
+    /// <summary>Verifies when something is in force; its dates count in its own zone, or in UTC, where they name none.</summary>
+    public static void Verify(EffectiveDates effective, ZoneClock? ownZone, string name, string pointer, DiagnosticBag bag)
     {
         if (effective.Zone is { } zone)
         {
@@ -43,7 +43,7 @@ internal static class OwnerVerifier
         {
             bag.Report(AccountDiagnostics.NeverInForce, pointer, $"A date of `{Shortened.Of(name)}` has a time of day. Give a date at zero time, or an instant.");
         }
-        else if (effective is { Start: not null, End: not null } && effective.ToTicks(null) is var span && span.End <= span.First)
+        else if (effective is { Start: not null, End: not null } && effective.ToTicks(ownZone) is var span && span.End <= span.First)
         {
             bag.Report(
                 AccountDiagnostics.NeverInForce, pointer + "/until", $"`{Shortened.Of(name)}` is never in force: it is {effective}, and the end does not belong to it. Put the earlier one first.");
@@ -77,12 +77,17 @@ internal static class OwnerVerifier
         }
     }
 
-    private static void Verify(OwnerRule rule, string pointer, HashSet<OwnerSource> sources, DeclaredNames queues, DiagnosticBag bag)
+    private static void Verify(OwnerRule rule, RoutingPolicy routing, string pointer, HashSet<OwnerSource> sources, DeclaredNames queues, DiagnosticBag bag)
     {
         var word = char.ToLowerInvariant(rule.Of.ToString()[0]) + rule.Of.ToString().Substring(1);
         if (!sources.Add(rule.Of))
         {
             bag.Report(AccountDiagnostics.OwnerRuleTwice, pointer + "/of", $"Two rules say what happens to owners of `{word}`. Make one of them.");
+        }
+
+        if (OwnerRuleReach.LackOf(rule.Of, routing) is { } lack)
+        {
+            bag.Report(AccountDiagnostics.OwnerRuleUnused, pointer + "/of", $"Nothing finds owners of `{word}`: {lack}, or take the rule away.");
         }
 
         var holds = rule.WhenInactive == OwnerAction.Hold || rule.WhenAway == OwnerAction.Hold;

@@ -32,6 +32,11 @@ internal static class RerouteVerifier
         {
             Verify(reroute, i, $"{Pointer}/rules/{i}", dispositions, bag);
         }
+
+        for (var i = 0; i < (dispositions?.Dispositions.Count ?? 0); i++)
+        {
+            VerifyExclusion(reroute, dispositions!.Dispositions[i], FormattableString.Invariant($"/dispositions/reasons/{i}/action"), bag);
+        }
     }
 
     private static void Verify(ReroutePolicy reroute, int index, string pointer, DispositionPolicy? dispositions, DiagnosticBag bag)
@@ -59,6 +64,31 @@ internal static class RerouteVerifier
         {
             bag.Report(QueueDiagnostics.RuleNeverAsked, pointer, "A rule before this one takes all its reroutes. Put this one before it, or take it away.");
         }
+    }
+
+    // The default is what nobody has to say, so only what excludes fewer than that was said to no effect.
+    private static void VerifyExclusion(ReroutePolicy reroute, Disposition disposition, string pointer, DiagnosticBag bag)
+    {
+        if (disposition.Action is not RerouteAction action || reroute.Rules.FirstOrDefault(r => r.IsFor(RerouteCause.Rejection, disposition.Code)) is not { } rule || action.Excludes == rule.Excludes)
+        {
+            return;
+        }
+
+        var stricter = RerouteExclusionOrder.Stricter(action.Excludes, rule.Excludes);
+        var milder = stricter == rule.Excludes ? action.Excludes : rule.Excludes;
+        if (milder.IsMilderThan(RerouteExclusion.AllHolders))
+        {
+            bag.Report(
+                RerouteDiagnostics.ExclusionWithoutEffect,
+                pointer,
+                $"`{Shortened.Of(disposition.Code)}` excludes `{WordFor(action.Excludes)}`, and the reroute rule for it `{WordFor(rule.Excludes)}`: `{WordFor(stricter)}` holds. Say the same in both.");
+        }
+    }
+
+    private static string WordFor(RerouteExclusion exclusion)
+    {
+        var name = exclusion.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
     private static bool TakesAllOf(RerouteRule earlier, RerouteRule rule) =>

@@ -57,9 +57,26 @@ internal static class RotationVerifier
             bag.Report(RotationDiagnostics.NoCapacity, pointer, $"`{member.Name}` has no capacity, of which their load would be a share. Give a `capacity`, or let the pool rotate.");
         }
 
-        OwnerVerifier.Verify(member.Effective, member.Name, pointer, bag);
+        VerifyEffective(member, pointer, calendars, bag);
         VerifyDates(member, pointer, bag);
         VerifyCaps(pool, member, pointer, bag);
+    }
+
+    // A date begins in the member's zone, where an instant of the same day may lie before or after it; without the calendar nobody can tell.
+    private static void VerifyEffective(PoolMember member, string pointer, IReadOnlyList<BusinessCalendar>? calendars, DiagnosticBag bag)
+    {
+        if (member.Effective.IsAlways || member.Calendar is null)
+        {
+            OwnerVerifier.Verify(member.Effective, ownZone: null, member.Name, pointer, bag);
+            return;
+        }
+
+        var calendar = calendars?.FirstOrDefault(c => string.Equals(c.Name, member.Calendar, StringComparison.Ordinal));
+        var isMixed = member.Effective is { Start: { } start, End: { } end } && start.Date is null != end.Date is null;
+        if (calendar is not null || member.Effective.Zone is not null || !isMixed)
+        {
+            OwnerVerifier.Verify(member.Effective, calendar is null ? null : ZoneClock.For(calendar.ZoneId), member.Name, pointer, bag);
+        }
     }
 
     private static void VerifyDates(PoolMember member, string pointer, DiagnosticBag bag)

@@ -6,7 +6,11 @@ internal sealed class RerouteEvaluator(RoutingPolicy policy)
     /// <summary>The queue of what cannot be routed again.</summary>
     public string EscalationQueue => policy.Reroute?.EscalateTo ?? policy.CatchAll;
 
-    public RerouteRule? RuleOf(RerouteRequest request) => policy.Reroute?.Rules.FirstOrDefault(r => r.IsFor(request));
+    public RerouteRule? RuleOf(RerouteRequest request) => policy.Reroute?.Rules.FirstOrDefault(r => r.IsFor(request.Cause, request.Code));
+
+    /// <summary>Who does not get the record: what the rule or what the disposition excludes, whichever is more. Null where no rule is for the reroute.</summary>
+    public RerouteExclusion? ExclusionOf(RerouteRequest request) =>
+        RuleOf(request) is not { } rule ? null : request.Excludes is { } excludes ? RerouteExclusionOrder.Stricter(rule.Excludes, excludes) : rule.Excludes;
 
     /// <summary>The step that ends a chain of reroutes; null while it goes on.</summary>
     public RoutingStep? Escalate(RerouteRequest request) =>
@@ -23,12 +27,12 @@ internal sealed class RerouteEvaluator(RoutingPolicy policy)
     /// <summary>Who may not have the record.</summary>
     public IReadOnlyCollection<string> Barred(in RoutingContext context)
     {
-        if (context.Reroute is not { Holders: { Count: > 0 } holders } request || RuleOf(request) is not { Excludes: not RerouteBar.Nobody } rule)
+        if (context.Reroute is not { Holders: { Count: > 0 } holders } request || ExclusionOf(request) is not (not RerouteExclusion.Nobody and { } exclusion))
         {
             return context.ExcludedMembers;
         }
 
-        var lost = rule.Excludes == RerouteBar.LastHolder ? [holders[holders.Count - 1]] : holders;
+        var lost = exclusion == RerouteExclusion.LastHolder ? [holders[holders.Count - 1]] : holders;
         return [.. context.ExcludedMembers.Concat(lost.Select(h => h.Owner)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -36,10 +40,10 @@ internal sealed class RerouteEvaluator(RoutingPolicy policy)
     public bool IsBarred(string pool, RerouteRequest? request) => request is not null && HasLost(pool, request);
 
     // Apart from the question whether there is a reroute, since a lambda's captures are allocated on entry.
-    private bool HasLost(string pool, RerouteRequest request) => RuleOf(request)?.Excludes switch
+    private bool HasLost(string pool, RerouteRequest request) => ExclusionOf(request) switch
     {
-        RerouteBar.LastPool => string.Equals(request.Loser?.Pool, pool, StringComparison.Ordinal),
-        RerouteBar.AllPools => request.Holders.Any(h => string.Equals(h.Pool, pool, StringComparison.Ordinal)),
+        RerouteExclusion.LastPool => string.Equals(request.Loser?.Pool, pool, StringComparison.Ordinal),
+        RerouteExclusion.AllPools => request.Holders.Any(h => string.Equals(h.Pool, pool, StringComparison.Ordinal)),
         _ => false,
     };
 }

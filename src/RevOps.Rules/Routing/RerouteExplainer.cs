@@ -14,7 +14,7 @@ internal static class RerouteExplainer
 
         reasons.Add(new Reason(Reasons.RerouteOf, CauseOf(reroute), Text(reroute.Hops + 1)));
         var rule = evaluator.Reroutes.RuleOf(reroute);
-        var barred = rule is null or { Excludes: RerouteBar.Nobody } ? [] : evaluator.Reroutes.Barred(in context);
+        var barred = rule is null || evaluator.Reroutes.ExclusionOf(reroute) == RerouteExclusion.Nobody ? [] : evaluator.Reroutes.Barred(in context);
         foreach (var holder in reroute.Holders.Select(h => h.Owner).Distinct(StringComparer.Ordinal).Where(o => barred.Contains(o, StringComparer.Ordinal)))
         {
             reasons.Add(new Reason(Reasons.HolderBarred, holder));

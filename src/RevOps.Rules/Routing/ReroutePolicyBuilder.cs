@@ -14,7 +14,7 @@ public sealed class ReroutePolicyBuilder
     /// <param name="excludes">Who may not get the record.</param>
     /// <param name="givesTurnBack">Whether the one who loses the record gets its turn back; not for a breach.</param>
     /// <returns>This builder.</returns>
-    public ReroutePolicyBuilder On(RerouteCause cause, RerouteBar excludes = RerouteBar.AllHolders, bool givesTurnBack = false)
+    public ReroutePolicyBuilder On(RerouteCause cause, RerouteExclusion excludes = RerouteExclusion.AllHolders, bool givesTurnBack = false)
     {
         _rules.Add(new RerouteRule(cause, excludes, [], givesTurnBack));
         return this;
@@ -25,7 +25,7 @@ public sealed class ReroutePolicyBuilder
     /// <param name="excludes">Who may not get the record.</param>
     /// <param name="givesTurnBack">Whether the one who loses the record gets its turn back.</param>
     /// <returns>This builder.</returns>
-    public ReroutePolicyBuilder OnRejection(IEnumerable<string> codes, RerouteBar excludes = RerouteBar.AllHolders, bool givesTurnBack = false)
+    public ReroutePolicyBuilder OnRejection(IEnumerable<string> codes, RerouteExclusion excludes = RerouteExclusion.AllHolders, bool givesTurnBack = false)
     {
         _rules.Add(new RerouteRule(RerouteCause.Rejection, excludes, [.. codes ?? throw new ArgumentNullException(nameof(codes))], givesTurnBack));
         return this;

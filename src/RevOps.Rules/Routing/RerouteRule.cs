@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>What routing a record again means for one cause. Immutable.</summary>
 public sealed class RerouteRule
 {
-    internal RerouteRule(RerouteCause cause, RerouteBar excludes, IReadOnlyList<string> codes, bool givesTurnBack)
+    internal RerouteRule(RerouteCause cause, RerouteExclusion excludes, IReadOnlyList<string> codes, bool givesTurnBack)
     {
         Cause = cause;
         Excludes = excludes;
@@ -15,7 +15,7 @@ public sealed class RerouteRule
     public RerouteCause Cause { get; }
 
     /// <summary>Who may not get the record. Everybody who has had it before, by default.</summary>
-    public RerouteBar Excludes { get; }
+    public RerouteExclusion Excludes { get; }
 
     /// <summary>The dispositions of a rejection for which the rule holds; none, the default, for all of them.</summary>
     public IReadOnlyList<string> Codes { get; }
@@ -26,6 +26,5 @@ public sealed class RerouteRule
     /// </summary>
     public bool GivesTurnBack { get; }
 
-    internal bool IsFor(RerouteRequest request) =>
-        Cause == request.Cause && (Codes.Count == 0 || (request.Code is { } code && Codes.Contains(code, StringComparer.Ordinal)));
+    internal bool IsFor(RerouteCause cause, string? code) => Cause == cause && (Codes.Count == 0 || (code is not null && Codes.Contains(code, StringComparer.Ordinal)));
 }

@@ -25,7 +25,7 @@ internal static class Entries
             Decision<RoutingDecision>(),
             RoutingContext.At(AsOf).WithOwners(new KnownOwners("a", "b", "c")).Excluding(["z", "y"]).WithOpenItems(new Dictionary<string, int> { ["ann"] = 3, ["bob"] = 0 })
                 .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once")
-                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejection, [new EarlierHolder("bob", RerouteCause.Rejection, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code")),
+                .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejection, [new EarlierHolder("bob", RerouteCause.Rejection, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code", RerouteExclusion.LastPool)),
             [],
             turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b")),
             remembered: "ann",

@@ -29,9 +29,11 @@ public class DispositionActionTests
     }
 
     [Theory]
-    [InlineData(RerouteExclusion.EarlierHolders, new[] { "ann", "bob" })]
+    [InlineData(RerouteExclusion.AllHolders, new[] { "ann", "bob" })]
     [InlineData(RerouteExclusion.LastHolder, new[] { "bob" })]
     [InlineData(RerouteExclusion.Nobody, new string[0])]
+    [InlineData(RerouteExclusion.LastPool, new[] { "ann", "bob" })]
+    [InlineData(RerouteExclusion.AllPools, new[] { "ann", "bob" })]
     public void A_reroute_says_whom_it_excludes(RerouteExclusion excludes, string[] excluded)
     {
         var decision = Give(Only(DispositionAction.Reroute(excludes)), new Lead(), AsOf);

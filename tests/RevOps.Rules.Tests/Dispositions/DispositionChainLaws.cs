@@ -76,7 +76,7 @@ public class DispositionChainLaws
         2 => DispositionAction.Recycle(Period(random)),
         3 => DispositionAction.RecycleOn(Callback, Period(random)),
         4 => DispositionAction.Enrich(Email),
-        5 => DispositionAction.Reroute((RerouteExclusion)random.Next(3)),
+        5 => DispositionAction.Reroute((RerouteExclusion)random.Next(5)),
         6 => DispositionAction.Suppress(Period(random)),
         7 => DispositionAction.Suppress(),
         8 => DispositionAction.Merge(Survivor),

@@ -11,7 +11,7 @@ internal static class DispositionGenerator
         1 => DispositionAction.Recycle(Period(random), Chance(random)),
         2 => DispositionAction.RecycleOn(Samples.Renewal, Chance(random) ? Period(random) : null, Chance(random) ? Period(random) : null, Chance(random)),
         3 => DispositionAction.Enrich(Chance(random) ? [Samples.Domain] : [Samples.Employees, Samples.Country], Chance(random)),
-        4 => DispositionAction.Reroute((RerouteExclusion)random.Next(3)),
+        4 => DispositionAction.Reroute((RerouteExclusion)random.Next(5)),
         5 => Chance(random) ? DispositionAction.Suppress(Chance(random) ? Period(random) : null) : DispositionAction.SuppressUntil(Samples.Renewal, Chance(random) ? Period(random) : null),
         6 => DispositionAction.Merge(Samples.Domain),
         7 => DispositionAction.Nurture(name(), Return(random, when), Chance(random)),

@@ -159,9 +159,9 @@ internal static class PolicyGenerator
 
         void Again(ReroutePolicyBuilder reroute)
         {
-            _ = (sections & 16) == 0 && random.Next(2) == 0 ? reroute.OnRejection([Name(0), Name(1)], (RerouteBar)random.Next(5), random.Next(2) == 0) : reroute;
-            Several(2, i => reroute.On((RerouteCause)i, (RerouteBar)random.Next(5), i == 0 && random.Next(2) == 0));
-            reroute.On(RerouteCause.Inactivity, (RerouteBar)random.Next(5), random.Next(2) == 0);
+            _ = (sections & 16) == 0 && random.Next(2) == 0 ? reroute.OnRejection([Name(0), Name(1)], (RerouteExclusion)random.Next(5), random.Next(2) == 0) : reroute;
+            Several(2, i => reroute.On((RerouteCause)i, (RerouteExclusion)random.Next(5), i == 0 && random.Next(2) == 0));
+            reroute.On(RerouteCause.Inactivity, (RerouteExclusion)random.Next(5), random.Next(2) == 0);
         }
 
         TimeSpan Brief() => TimeSpan.FromSeconds(random.Next(1, 1_000_000));

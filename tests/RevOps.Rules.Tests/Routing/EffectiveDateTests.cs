@@ -79,6 +79,37 @@ public class EffectiveDateTests
         Codes(r => r.Territory("a", Country.Is("US"), RoutingTarget.Queue("q")).Territory("b", Country.Is("US"), RoutingTarget.Queue("q"), dated)).ShouldBe(["RR7005 /routing/territories/1"]);
     }
 
+    [Theory]
+    [InlineData("America/Los_Angeles", "2026-03-01T05:00:00Z", null, true)]
+    [InlineData("America/Los_Angeles", "2026-03-01T08:00:00Z", null, false)]
+    [InlineData("Asia/Kolkata", "2026-02-28T18:00:00Z", null, true)]
+    [InlineData("Asia/Kolkata", "2026-02-28T19:00:00Z", null, false)]
+    [InlineData("Asia/Kolkata", "2026-02-28T19:00:00Z", "Etc/UTC", true)]
+    [InlineData(null, "2026-02-28T23:59:59Z", null, true)]
+    [InlineData(null, "2026-03-01T00:00:00Z", null, false)]
+    public void A_membership_is_never_in_force_by_the_zone_in_which_its_dates_count(string? calendar, string from, string? zone, bool isEver)
+    {
+        var first = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
+        var dates = EffectiveDates.Always.From(first).Until(March);
+        dates = zone is null ? dates : dates.In(zone);
+        Policy Of(Action<PoolMemberBuilder> member)
+        {
+            var policy = RevOps.Rules.Policy.Named("n", "1");
+            policy = calendar is null ? policy : policy.Calendar(BusinessCalendar.In(calendar).Named("c").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:00").Build());
+            return policy.Routing(r => r.Territory("all", null, "p").Pool("p", "q", p => p.WaitOffHours().Member("ann", m => { member(m); _ = calendar is null ? m : m.Works("c"); })).Queue("q").CatchAll("q")).Build();
+        }
+
+        if (!isEver)
+        {
+            Should.Throw<PolicyException>(() => Of(m => m.Effective(dates))).Diagnostics.Single().Code.ShouldBe("RR7069");
+            return;
+        }
+
+        var engine = Of(m => m.Effective(dates)).CompileFor(Schema);
+        engine.Routing.Preview(new Prospect("L"), RoutingContext.At(first)).Owner.ShouldBe("ann");
+        engine.Routing.Preview(new Prospect("L"), RoutingContext.At(first.AddTicks(-1))).Queue.ShouldBe("q");
+    }
+
     [Fact]
     public void Members_begin_and_end_and_are_owed_nothing_for_the_time_outside()
     {

@@ -12,7 +12,7 @@ public class RerouteTests
     [Fact]
     public void A_rule_bars_whom_it_names_and_the_record_keeps_its_age()
     {
-        foreach (var (excludes, third) in new[] { (RerouteBar.AllHolders, "cy"), (RerouteBar.LastHolder, "ann"), (RerouteBar.Nobody, "bob") })
+        foreach (var (excludes, third) in new[] { (RerouteExclusion.AllHolders, "cy"), (RerouteExclusion.LastHolder, "ann"), (RerouteExclusion.Nobody, "bob") })
         {
             var engine = Engine(r => r.On(RerouteCause.Breach, excludes));
             RoutingDecision first = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "ann", pool: "pool"), second = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "bob", pool: "pool");
@@ -72,7 +72,7 @@ public class RerouteTests
             .Territory("us", Country.Is("US"), "us").Territory("also us", Country.In("US", "CA"), "us").Territory("big", Employees.AtLeast(10), "big").Territory("kim", Country.Is("CA"), RoutingTarget.Owner("kim"))
             .Pool("us", "q", m => m.Members("ann", "bob")).Pool("big", "q", m => m.Members("cy"))
             .Queue("q").Queue("boss").CatchAll("q")
-            .Reroute(3, "boss", x => x.OnRejection(["Misrouted"], RerouteBar.LastPool).On(RerouteCause.Rejection, RerouteBar.AllPools).On(RerouteCause.Inactivity))));
+            .Reroute(3, "boss", x => x.OnRejection(["Misrouted"], RerouteExclusion.LastPool).On(RerouteCause.Rejection, RerouteExclusion.AllPools).On(RerouteCause.Inactivity))));
         var lost = engine.Routing.Route(new Lead(50, "US"), Now);
         var misrouted = RerouteRequest.After(in lost, RerouteCause.Rejection, AsOf, "Misrouted");
         var next = engine.Routing.Explain(new Lead(50, "US"), Now.Rerouting(misrouted));
@@ -86,6 +86,47 @@ public class RerouteTests
         (kim.Queue, kim.Reason.Value).ShouldBe(("q", Reasons.PoolExhausted));
         RoutingDecision byKim = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "kim");
         engine.Routing.Route(new Lead(Country: "CA"), Now.Rerouting(RerouteRequest.After(in byKim, RerouteCause.Inactivity, AsOf))).Owner.ShouldBe("bob");
+    }
+
+    [Fact]
+    public void Of_a_rule_and_a_disposition_the_one_that_excludes_more_holds()
+    {
+        var all = Enum.GetValues<RerouteExclusion>();
+        EarlierHolder[] holders = [new("ann", RerouteCause.Rejection, "one"), new("bob", RerouteCause.Rejection, "two"), new("cy", RerouteCause.Rejection, "three")];
+        string[] People(RerouteExclusion excludes) => excludes switch { RerouteExclusion.Nobody => [], RerouteExclusion.LastHolder => ["cy"], _ => ["ann", "bob", "cy"] };
+        string[] Pools(RerouteExclusion excludes) => excludes switch { RerouteExclusion.LastPool => ["three"], RerouteExclusion.AllPools => ["one", "two", "three"], _ => [] };
+        foreach (var (rule, disposition) in all.SelectMany(r => all.Select(d => (r, d))))
+        {
+            var engine = Leads.Engine(p => p
+                .Routing(r => r.Territory("t1", null, "one").Territory("t2", null, "two").Territory("t3", null, "three")
+                    .Pool("one", "q", m => m.Members("ann", "a2")).Pool("two", "q", m => m.Members("bob", "b2")).Pool("three", "q", m => m.Members("cy", "c2"))
+                    .Queue("q").CatchAll("q").Reroute(9, "q", x => x.On(RerouteCause.Rejection, rule)))
+                .Dispositions(d => d.On("Misrouted", "m", DispositionAction.Reroute(disposition)).AtMostTurnBacks(9, "q")));
+            var rejected = engine.Dispositions.Evaluate(new Lead(), DispositionContext.At(AsOf).Disposed("Misrouted"));
+            RoutingDecision byCy = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "cy", pool: "three");
+            var request = new RerouteRequest(RerouteCause.Rejection, holders.Take(2).ToArray(), 1, AsOf).Then(in byCy, in rejected);
+            (request.Code, request.Excludes, request.Loser!.Value.Owner).ShouldBe(("Misrouted", disposition, "cy"));
+            var reasons = engine.Routing.Explain(new Lead(), Now.Rerouting(request)).Explanation!.Reasons;
+            string[] Named(string code) => [.. reasons.Where(r => r.Code.Value == code).Select(r => r.Arguments[0])];
+            Named(Reasons.HolderBarred).ShouldBe(People(rule).Union(People(disposition)), ignoreOrder: true);
+            Named(Reasons.PoolBarred).ShouldBe(Pools(rule).Union(Pools(disposition)), ignoreOrder: true);
+        }
+
+        var kept = Leads.Engine(p => p.Dispositions(d => d.On("Later", "l", DispositionAction.Nurture("t")))).Dispositions.Evaluate(new Lead(), DispositionContext.At(AsOf).Disposed("Later"));
+        RoutingDecision byAnn = new(RoutingOutcome.Assigned, Reasons.TerritoryMatched, "ann");
+        RerouteRequest.After(in byAnn, in kept, AsOf).Excludes.ShouldBeNull("the disposition does not reroute");
+    }
+
+    [Fact]
+    public void A_document_has_one_word_for_each_exclusion_and_reads_the_one_that_dispositions_had()
+    {
+        Policy Of(string word) => PolicyDocument.Load($$"""
+            { "format": 1, "governance": { "name": "n", "version": "1" },
+              "dispositions": { "reasons": [ { "code": "a", "label": "A", "action": { "do": "reroute"{{word}} } } ], "turnBackLimit": { "most": 1, "queue": "q" } } }
+            """);
+        Of(", \"excludes\": \"earlierHolders\"").ContentHash.ShouldBe(Of(string.Empty).ContentHash);
+        Of(", \"excludes\": \"allHolders\"").ContentHash.ShouldBe(Of(string.Empty).ContentHash);
+        ((RerouteAction)Of(", \"excludes\": \"lastPool\"").Dispositions!.Dispositions[0].Action!).Excludes.ShouldBe(RerouteExclusion.LastPool);
     }
 
     [Fact]
@@ -118,7 +159,7 @@ public class RerouteTests
     public void Any_sequence_of_causes_ends_with_an_owner_or_in_the_escalation_queue_and_nobody_barred_gets_it() => Law.ForEachCase(400, 60_000, random =>
     {
         var most = random.Next(1, 5);
-        var rules = Enumerable.Range(0, 3).Select(_ => (RerouteBar)random.Next(5)).ToArray();
+        var rules = Enumerable.Range(0, 3).Select(_ => (RerouteExclusion)random.Next(5)).ToArray();
         var memory = random.Next(2) == 0 ? new InMemoryAssignmentMemory(50) : null;
         string[] people = ["ann", "bob", "cy", "dee", "kim"];
         var engine = Leads.Engine(
@@ -144,12 +185,12 @@ public class RerouteTests
             decision = engine.Routing.Route(lead, context.Rerouting(request));
             (++decisions).ShouldBeLessThanOrEqualTo(most + 1);
             (decision.Hop, decision.ReceivedAt).ShouldBe((decisions, AsOf.AddDays(-1)));
-            var barred = rules[(int)cause] switch { RerouteBar.Nobody => [], RerouteBar.LastHolder => [request.Loser!.Value.Owner], _ => request.Holders.Select(h => h.Owner).ToArray() };
+            var barred = rules[(int)cause] switch { RerouteExclusion.Nobody => [], RerouteExclusion.LastHolder => [request.Loser!.Value.Owner], _ => request.Holders.Select(h => h.Owner).ToArray() };
             barred.ShouldNotContain(decision.Owner);
             if (decision.Pool is not null && decision.Owner is not null)
             {
-                (rules[(int)cause] == RerouteBar.LastPool && request.Loser!.Value.Pool == decision.Pool).ShouldBeFalse();
-                (rules[(int)cause] == RerouteBar.AllPools && request.Holders.Any(h => h.Pool == decision.Pool)).ShouldBeFalse();
+                (rules[(int)cause] == RerouteExclusion.LastPool && request.Loser!.Value.Pool == decision.Pool).ShouldBeFalse();
+                (rules[(int)cause] == RerouteExclusion.AllPools && request.Holders.Any(h => h.Pool == decision.Pool)).ShouldBeFalse();
             }
         }
 
@@ -165,7 +206,7 @@ public class RerouteTests
             (RerouteCause)random.Next(3), [.. Enumerable.Range(0, random.Next(3)).Select(_ => new EarlierHolder(new[] { "ann", "bob", "cy" }[random.Next(3)], RerouteCause.Breach, "pool"))], random.Next(4), AsOf)))];
         foreach (var remembers in new[] { false, true })
         {
-            PolicyEngine<Lead> New() => Engine(r => r.On(RerouteCause.Breach).On(RerouteCause.Rejection, RerouteBar.LastHolder), remembers ? new InMemoryAssignmentMemory(100) : null);
+            PolicyEngine<Lead> New() => Engine(r => r.On(RerouteCause.Breach).On(RerouteCause.Rejection, RerouteExclusion.LastHolder), remembers ? new InMemoryAssignmentMemory(100) : null);
             var singles = New();
             var expected = leads.Select((l, i) => singles.Routing.Route(l, contexts[i])).ToArray();
             var decisions = new RoutingDecision[leads.Length];

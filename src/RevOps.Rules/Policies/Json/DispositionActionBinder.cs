@@ -14,13 +14,6 @@ internal sealed class DispositionActionBinder(SectionBinder sections)
         ("disqualify", DispositionActionKind.Disqualify),
     ];
 
-    public static readonly (string Word, RerouteExclusion Meaning)[] Exclusions =
-    [
-        ("earlierHolders", RerouteExclusion.EarlierHolders),
-        ("lastHolder", RerouteExclusion.LastHolder),
-        ("nobody", RerouteExclusion.Nobody),
-    ];
-
     public static DispositionPeriod? Period(JsonObjectCursor owner, string name) => owner.Optional(name).AsPeriod() is { HasValue: true } period ? period.Value : null;
 
     public DispositionAction? Bind(JsonObjectCursor action)
@@ -47,7 +40,7 @@ internal sealed class DispositionActionBinder(SectionBinder sections)
                 var attributes = sections.Attributes(action, "attributes");
                 return DispositionAction.Enrich(attributes, action.OptionalFlag("keepsOwner").Or(otherwise: true));
             case DispositionActionKind.Reroute:
-                return DispositionAction.Reroute(action.OptionalChoice("excludes", Exclusions).Or(RerouteExclusion.EarlierHolders));
+                return DispositionAction.Reroute(action.OptionalChoice("excludes", RerouteForm.Exclusions).Or(RerouteExclusion.AllHolders));
             case DispositionActionKind.Suppress:
                 var lasting = Period(action, "lasting");
                 var until = sections.Attribute<DateAttribute>(action, "until", AttributeType.Date);

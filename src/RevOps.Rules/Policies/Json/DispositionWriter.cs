@@ -46,8 +46,8 @@ internal sealed class DispositionWriter(CriterionWriter criteria)
             case EnrichAction enrich:
                 written.Add("attributes", JsonContent.List(enrich.Attributes.Select(a => JsonContent.Of(a.Name))));
                 break;
-            case RerouteAction { Excludes: not RerouteExclusion.EarlierHolders } reroute:
-                written.Add("excludes", JsonContent.Of(WordFor(DispositionActionBinder.Exclusions, reroute.Excludes)));
+            case RerouteAction { Excludes: not RerouteExclusion.AllHolders } reroute:
+                written.Add("excludes", JsonContent.Of(RerouteForm.WordFor(reroute.Excludes)));
                 break;
             case SuppressAction suppress:
                 written.AddIf("lasting", Period(suppress.ComesBack?.After)).AddIf("until", DeclarationWriter.Text(suppress.ComesBack?.OnDate?.Name));

@@ -5,14 +5,18 @@ internal static class RerouteForm
 {
     private static readonly (string Word, RerouteCause Meaning)[] Causes = [("rejection", RerouteCause.Rejection), ("breach", RerouteCause.Breach), ("inactivity", RerouteCause.Inactivity)];
 
-    private static readonly (string Word, RerouteBar Meaning)[] Exclusions =
+    /// <summary>The words of rules and dispositions; the first for a meaning is written, and the last one is a second word that dispositions had.</summary>
+    public static readonly (string Word, RerouteExclusion Meaning)[] Exclusions =
     [
-        ("allHolders", RerouteBar.AllHolders),
-        ("lastHolder", RerouteBar.LastHolder),
-        ("nobody", RerouteBar.Nobody),
-        ("lastPool", RerouteBar.LastPool),
-        ("allPools", RerouteBar.AllPools),
+        ("allHolders", RerouteExclusion.AllHolders),
+        ("lastHolder", RerouteExclusion.LastHolder),
+        ("nobody", RerouteExclusion.Nobody),
+        ("lastPool", RerouteExclusion.LastPool),
+        ("allPools", RerouteExclusion.AllPools),
+        ("earlierHolders", RerouteExclusion.AllHolders),
     ];
+
+    public static string WordFor(RerouteExclusion exclusion) => Exclusions.First(e => e.Meaning == exclusion).Word;
 
     public static ReroutePolicy? Bind(JsonObjectCursor reroute)
     {
@@ -27,7 +31,7 @@ internal static class RerouteForm
         .Add("rules", JsonContent.List(reroute.Rules.Select(r => new JsonObjectContent()
             .Add("on", JsonContent.Of(Causes.First(c => c.Meaning == r.Cause).Word))
             .AddIf("codes", DeclarationWriter.Texts(r.Codes))
-            .AddIf("exclude", r.Excludes == RerouteBar.AllHolders ? null : JsonContent.Of(Exclusions.First(e => e.Meaning == r.Excludes).Word))
+            .AddIf("exclude", r.Excludes == RerouteExclusion.AllHolders ? null : JsonContent.Of(WordFor(r.Excludes)))
             .AddIf("givesTurnBack", r.GivesTurnBack ? JsonContent.Of(flag: true) : null))))
         .Add("most", JsonContent.Of((long)reroute.Most))
         .Add("escalateTo", JsonContent.Of(reroute.EscalateTo));
@@ -36,7 +40,7 @@ internal static class RerouteForm
     {
         var on = rule.RequiredChoice("on", Causes);
         var codes = rule.OptionalArray("codes", c => c.AsString());
-        var exclude = rule.OptionalChoice("exclude", Exclusions).Or(RerouteBar.AllHolders);
+        var exclude = rule.OptionalChoice("exclude", Exclusions).Or(RerouteExclusion.AllHolders);
         var givesTurnBack = rule.OptionalFlag("givesTurnBack").Or(otherwise: false);
         return on.HasValue ? new RerouteRule(on.Value, exclude, codes, givesTurnBack) : null;
     }
