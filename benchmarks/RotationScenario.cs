@@ -95,14 +95,17 @@ internal static class RotationScenario
 
     /// <summary>An engine with one territory that a pool of 20 shares.</summary>
     internal static PolicyEngine<LeadTexts> Pool(IRotationStore? store, int turnsPerLease = 1, bool memory = false) => Engine(
-        r => r.Territory("all", null, "pool").Pool("pool", "triage", p =>
-        {
-            for (var i = 0; i < Members; i++)
-            {
-                p.Member("m" + i.ToString(CultureInfo.InvariantCulture), weight: 1 + (i % 2));
-            }
-        }),
+        r => r.Territory("all", null, "pool").Pool("pool", "triage", Share),
         new PolicyEngineOptions { RotationStore = store, TurnsPerLease = turnsPerLease, AssignmentMemory = memory ? new InMemoryAssignmentMemory(10_000) : null });
+
+    /// <summary>The 20 members, with two weights.</summary>
+    internal static void Share(PoolBuilder pool)
+    {
+        for (var i = 0; i < Members; i++)
+        {
+            pool.Member("m" + i.ToString(CultureInfo.InvariantCulture), weight: 1 + (i % 2));
+        }
+    }
 
     private static PolicyEngine<LeadTexts> Engine(Action<RoutingPolicyBuilder> routing, PolicyEngineOptions? options = null)
     {

@@ -20,6 +20,7 @@ internal sealed class CompiledPool
         _retriesWhenEligible = retriesWhenEligible;
         Pool = pool;
         Members = [.. pool.Members.Select(m => new CompiledMember(m, pool, compiler, calendars))];
+        Names = [.. pool.Members.Select(m => m.Name)];
         Key = StateText.Escape(pool.Name);
         _own = new CompiledRotation(Key, this);
         _rotatesBy = pool.RotatesBy is null ? -1 : compiler.Ordinal(pool.RotatesBy);
@@ -40,6 +41,9 @@ internal sealed class CompiledPool
 
     public CompiledMember[] Members { get; }
 
+    /// <summary>The members' names, by place.</summary>
+    public string[] Names { get; }
+
     public bool HasCaps { get; }
 
     /// <summary>Those who can take any record; null when that depends on the record or the instant.</summary>
@@ -48,7 +52,7 @@ internal sealed class CompiledPool
     public bool HasPriorities { get; }
 
     /// <summary>Whether somebody is a member.</summary>
-    public bool Has(string name) => Members.Any(m => string.Equals(m.Member.Name, name, StringComparison.Ordinal));
+    public bool Has(string name) => Array.IndexOf(Names, name) >= 0;
 
     /// <summary>The rotation of a record.</summary>
     public CompiledRotation RotationOf(Frame frame)

@@ -90,7 +90,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
                 var ledger = cell.LedgerOf(pool.Pool.Members);
                 var member = ledger.Take(always, out _);
                 cell.Changed();
-                return new PoolTurn(pool.Pool.Members[member].Name, ledger.Turns, null, rotation.Key);
+                return new PoolTurn(pool.Names[member], ledger.Turns, null, rotation.Key);
             }
         }
         catch (FormatException damaged)
@@ -109,7 +109,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
             {
                 if (lease is not null)
                 {
-                    request.Answer(new PoolTurn(rotation.Pool.Pool.Members[lease.Coming].Name, 0, null));
+                    request.Answer(new PoolTurn(rotation.Pool.Names[lease.Coming], 0, null));
                 }
 
                 // The turn after a lease is the store's to tell.
@@ -131,7 +131,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
             var place = lease.Next(out var turn);
             request.Observe(TurnSource.Lease);
-            request.Answer(new PoolTurn(rotation.Pool.Pool.Members[place].Name, turn, null, rotation.Key));
+            request.Answer(new PoolTurn(rotation.Pool.Names[place], turn, null, rotation.Key));
             return true;
         }
     }

@@ -152,7 +152,7 @@ internal sealed partial class RotationLedger
         _seen[member] = stored.Seen;
         _carried[member] = stored.Carried + ended;
         _owed[member] = stored.Owed;
-        _hasDebts |= stored.Owed != 0;
+        _hasDebts |= IsDebt(stored.Owed);
         if (_histories[member] is { } history)
         {
             for (var i = 0; i + 1 < stored.History.Length; i += 2)

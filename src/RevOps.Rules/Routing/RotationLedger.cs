@@ -58,6 +58,18 @@ internal sealed partial class RotationLedger
         return member;
     }
 
+    /// <summary>Takes the next turns among candidates that never change, as many as there is room for: exactly those of taking one after the other.</summary>
+    public void Take(Candidates always, Span<int> members)
+    {
+        for (; members.Length > 0 && (_hasDebts || !ReferenceEquals(_runOf, always)); members = members.Slice(1))
+        {
+            members[0] = Take(always, out _);
+        }
+
+        _run.Next(_carried, members);
+        Turns += members.Length;
+    }
+
     /// <summary>Takes the next turn.</summary>
     /// <param name="places">The places of those who can take it, ascending; at least one.</param>
     /// <param name="weights">Their weights.</param>
@@ -82,7 +94,7 @@ internal sealed partial class RotationLedger
         {
             ref var owed = ref _owed[absent[i]];
             owed = Math.Max(owed, Math.Min(most, owed + Share(weights[i], eligibleWeight)));
-            _hasDebts = true;
+            _hasDebts |= IsDebt(owed);
         }
     }
 
@@ -100,7 +112,7 @@ internal sealed partial class RotationLedger
     {
         Turns++;
         _owed[member] = Math.Max(-MostCharged, _owed[member] - One);
-        _hasDebts = true;
+        _hasDebts = HasDebts();
         Note(member, asOfTicks);
         return Turns;
     }
@@ -109,7 +121,7 @@ internal sealed partial class RotationLedger
     public void Owe(int member, long turns)
     {
         _owed[member] = Math.Min(MostOwed, _owed[member] + (Math.Min(turns, 1_000_000) * One));
-        _hasDebts = true;
+        _hasDebts = HasDebts();
     }
 
     /// <summary>Gives a turn back to its member; <paramref name="member"/> is -1 when they have left the pool.</summary>
@@ -157,6 +169,7 @@ internal sealed partial class RotationLedger
         if (owed >= 0)
         {
             _owed[owed] -= One;
+            _hasDebts = HasDebts();
             wasOwed = true;
             return owed;
         }
@@ -166,6 +179,7 @@ internal sealed partial class RotationLedger
         {
             // They have had this turn already, by an assignment that was not the rotation's.
             _owed[next] += One;
+            _hasDebts = HasDebts();
             next = _run.Next(_carried);
         }
 
@@ -195,6 +209,22 @@ internal sealed partial class RotationLedger
         }
 
         return found;
+    }
+
+    private static bool IsDebt(long owed) => owed is >= Whole or <= -Whole;
+
+    // What is less than a whole turn moves none, so that the run goes on as if nothing were owed.
+    private bool HasDebts()
+    {
+        foreach (var owed in _owed)
+        {
+            if (IsDebt(owed))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static long Share(int weight, long total) => (long)Math.Round((decimal)weight * One / total, MidpointRounding.AwayFromZero);

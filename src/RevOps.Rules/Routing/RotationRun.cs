@@ -124,6 +124,28 @@ internal sealed class RotationRun(int members)
         return next;
     }
 
+    /// <summary>Whose the next turns are, as many as there is room for; they are then taken. Where turns repeat, they are copied from the table.</summary>
+    public void Next(long[] carried, Span<int> turns)
+    {
+        while (turns.Length > 0)
+        {
+            if (_schedule is not { } schedule)
+            {
+                turns[0] = Next(carried);
+                turns = turns.Slice(1);
+                continue;
+            }
+
+            var rest = schedule.AsSpan(_position);
+            rest = rest.Length > turns.Length ? rest.Slice(0, turns.Length) : rest;
+            rest.CopyTo(turns);
+            turns = turns.Slice(rest.Length);
+            Length += rest.Length;
+            _position += rest.Length;
+            _position = _position == schedule.Length ? 0 : _position;
+        }
+    }
+
     /// <summary>A member's credit, in parts of the total weight.</summary>
     public long CreditOf(int member)
     {

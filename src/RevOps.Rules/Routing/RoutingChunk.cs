@@ -130,7 +130,14 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
                 batch = BatchOf(rotation);
             }
 
-            batch.Add(place, planned.Key, ContextOf(place, ref own).AsOf, request);
+            if (request is null)
+            {
+                batch.Add(place, planned.Key, ContextOf(place, ref own).AsOf);
+            }
+            else
+            {
+                batch.Add(place, request);
+            }
         }
 
         foreach (var taken in _batches.Values)

@@ -2,41 +2,58 @@ namespace RevOps.Rules;
 
 /// <summary>
 /// The turns that a chunk of records takes from one rotation, in one step and in the order of the records. Where nothing but the rotation decides, a record
-/// needs no request, and its turn is the next of the run. Reused; for one thread at a time.
+/// needs no request, and its turn is the next of the run; many of them in a row are one look into the run's table. Reused; for one thread at a time.
 /// </summary>
 internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
 {
-    private Entry[] _entries = new Entry[64];
+    private int[] _places = new int[64];
+    private TurnRequest?[] _requests = new TurnRequest?[64];
+    private int[] _members = new int[64];
+    private long[] _turns = new long[64];
     private int _count;
+    private bool _hasRequests;
+    private bool _hasPlain;
+    private RecordKey _key;
+    private DateTimeOffset _asOf;
     private OpenTurn[] _settled = [];
     private string? _token;
 
     public override CompiledRotation Rotation { get; } = rotation;
 
-    /// <summary>Adds a record.</summary>
+    /// <summary>Adds a record of which nothing but the rotation decides who has it: everybody can take everything.</summary>
     /// <param name="place">Its place in the chunk.</param>
     /// <param name="key">The record.</param>
     /// <param name="asOf">The instant for which it is routed.</param>
-    /// <param name="request">Who can take it; null when everybody can take everything.</param>
-    public void Add(int place, RecordKey key, DateTimeOffset asOf, TurnRequest? request)
+    public void Add(int place, RecordKey key, DateTimeOffset asOf)
     {
-        if (_count == _entries.Length)
+        if (!_hasPlain)
         {
-            Array.Resize(ref _entries, _count * 2);
+            // The first of them can name the save.
+            (_hasPlain, _key, _asOf) = (true, key, asOf);
         }
 
-        if (request is not null)
-        {
-            request.IsCertain = true;
-        }
+        Next(place);
+    }
 
-        _entries[_count++] = new Entry(place, request, key, asOf);
+    /// <summary>Adds a record of which it is known who can take it.</summary>
+    /// <param name="place">Its place in the chunk.</param>
+    /// <param name="request">Who can take it.</param>
+    public void Add(int place, TurnRequest request)
+    {
+        request.IsCertain = true;
+        _hasRequests = true;
+        Next(place);
+        _requests[_count - 1] = request;
     }
 
     public void Clear()
     {
-        Array.Clear(_entries, 0, _count);
-        _count = 0;
+        if (_hasRequests)
+        {
+            Array.Clear(_requests, 0, _count);
+        }
+
+        (_count, _hasRequests, _hasPlain, _key) = (0, false, false, default);
     }
 
     /// <summary>Takes the turns, and puts each where its record stands; where that fails, no record has one.</summary>
@@ -48,17 +65,23 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
         }
 
         var failure = store.Run(this);
+        var (names, key) = (Rotation.Pool.Names, Rotation.Key);
         for (var i = 0; i < _count; i++)
         {
-            ref var entry = ref _entries[i];
-            if (failure is not null)
+            ref var turn = ref turns[_places[i]];
+            if (_requests[i] is { } request)
             {
-                entry.Request?.Fail(failure);
-            }
+                if (failure is not null)
+                {
+                    request.Fail(failure);
+                }
 
-            turns[entry.Place] = entry.Request is { } request ? request.Result
-                : failure is not null ? new PoolTurn(null, 0, failure, Rotation.Key)
-                : new PoolTurn(Rotation.Pool.Pool.Members[entry.Member].Name, entry.Turn, null, Rotation.Key);
+                turn = request.Result;
+            }
+            else
+            {
+                turn = failure is null ? new PoolTurn(names[_members[i]], _turns[i], null, key) : new PoolTurn(null, 0, failure, key);
+            }
         }
     }
 
@@ -66,18 +89,15 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
     {
         _settled = IsCertain ? [] : OpenTurns.Settle(Rotation, ledger);
         var turns = ledger.Turns;
-        var always = Rotation.Pool.Always;
         for (var i = 0; i < _count; i++)
         {
-            ref var entry = ref _entries[i];
-            if (entry.Request is null)
+            if (_requests[i] is { } request)
             {
-                entry.Member = ledger.Take(always!, out _);
-                entry.Turn = ledger.Turns;
+                request.Apply(request.IsPreview ? RotationLedger.Parse(Rotation.Pool.Pool.Members, ledger.ToString()) : ledger, version);
             }
             else
             {
-                entry.Request.Apply(entry.Request.IsPreview ? RotationLedger.Parse(Rotation.Pool.Pool.Members, ledger.ToString()) : ledger, version);
+                i = TakeInARow(ledger, i);
             }
         }
 
@@ -99,44 +119,68 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
         }
     }
 
+    private void Next(int place)
+    {
+        if (_count == _places.Length)
+        {
+            Array.Resize(ref _places, _count * 2);
+            Array.Resize(ref _requests, _count * 2);
+            Array.Resize(ref _members, _count * 2);
+            Array.Resize(ref _turns, _count * 2);
+        }
+
+        _places[_count++] = place;
+    }
+
+    // The turns of all records up to the next one with a request; gives the last of them.
+    private int TakeInARow(RotationLedger ledger, int first)
+    {
+        var turn = ledger.Turns;
+        var end = first;
+        for (; end < _count && _requests[end] is null; end++)
+        {
+            _turns[end] = ++turn;
+        }
+
+        ledger.Take(Rotation.Pool.Always!, _members.AsSpan(first, end - first));
+        return end - 1;
+    }
+
     // One token stands for all that callers have not named: they are kept together or not at all. Those that they have, their names find.
     private void Name(RotationLedger ledger, long turns, long version)
     {
         _token = null;
         for (var i = 0; i < _count && _token is null; i++)
         {
-            ref var entry = ref _entries[i];
-            var turn = entry.Request is { } request ? request.Context.IdempotencyToken is null ? request.Result.Turn : 0 : entry.Turn;
-            if (turn > turns)
+            if (_requests[i] is not { } request)
             {
-                _token = OpenTurns.TokenOf(entry.Key, entry.AsOf.UtcTicks, version);
-                ledger.Recent.Add(new RecentTurn(_token, entry.Request?.Result.Member ?? Rotation.Pool.Pool.Members[entry.Member].Name, turn));
+                Name(ledger, OpenTurns.TokenOf(_key, _asOf.UtcTicks, version), Rotation.Pool.Names[_members[i]], _turns[i]);
+            }
+            else if (request is { Context.IdempotencyToken: null, Result: { Member: { } member, Turn: var turn } } && turn > turns)
+            {
+                Name(ledger, OpenTurns.TokenOf(request.Key, request.Context.AsOf.UtcTicks, version), member, turn);
             }
         }
+    }
+
+    private void Name(RotationLedger ledger, string token, string member, long turn)
+    {
+        _token = token;
+        ledger.Recent.Add(new RecentTurn(token, member, turn));
     }
 
     private IEnumerable<int> Charged()
     {
         for (var i = 0; i < _count; i++)
         {
-            if (_entries[i].Request is not { } request)
+            if (_requests[i] is not { } request)
             {
-                yield return _entries[i].Member;
+                yield return _members[i];
             }
             else if (request is { Context.IdempotencyToken: null, Result: { Member: { } member, Turn: > 0 } })
             {
-                yield return Array.FindIndex(Rotation.Pool.Members, m => string.Equals(m.Member.Name, member, StringComparison.Ordinal));
+                yield return Array.IndexOf(Rotation.Pool.Names, member);
             }
         }
-    }
-
-    private struct Entry(int place, TurnRequest? request, RecordKey key, DateTimeOffset asOf)
-    {
-        public readonly int Place = place;
-        public readonly TurnRequest? Request = request;
-        public readonly RecordKey Key = key;
-        public readonly DateTimeOffset AsOf = asOf;
-        public int Member;
-        public long Turn;
     }
 }

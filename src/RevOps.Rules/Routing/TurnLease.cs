@@ -44,13 +44,9 @@ internal sealed class LeaseOperation(CompiledRotation rotation, Candidates eligi
         _settled.AddRange(OpenTurns.Settle(Rotation, ledger));
         var first = ledger.Turns + 1;
         _places = new int[turns];
-        for (var i = 0; i < turns; i++)
-        {
-            _places[i] = ledger.Take(eligible.Places, eligible.Weights, out _);
-        }
-
+        ledger.Take(eligible, _places);
         _token = OpenTurns.TokenOf(key, asOfTicks, version);
-        ledger.Recent.Add(new RecentTurn(_token, Rotation.Pool.Pool.Members[_places[0]].Name, first));
+        ledger.Recent.Add(new RecentTurn(_token, Rotation.Pool.Names[_places[0]], first));
         Lease = new TurnLease(eligible, _places, first);
         return true;
     }

@@ -124,11 +124,11 @@ internal sealed class TurnRequest : RotationOperation
         }
 
         Say(member, new(wasOwed ? Reasons.TurnOwed : Reasons.TheirTurn));
-        Result = Given(pool.Pool.Members[member].Name, IsPreview ? 0 : ledger.Turns);
+        Result = Given(pool.Names[member], IsPreview ? 0 : ledger.Turns);
         _token = _context.IdempotencyToken ?? (IsCertain ? null : OpenTurns.TokenOf(_key, _context.AsOf.UtcTicks, version));
         if (_token is not null)
         {
-            ledger.Recent.Add(new RecentTurn(_token, pool.Pool.Members[member].Name, ledger.Turns));
+            ledger.Recent.Add(new RecentTurn(_token, pool.Names[member], ledger.Turns));
         }
 
         return !IsPreview;

@@ -75,6 +75,53 @@ public class RotationLaws
     }
 
     [Fact]
+    public void Turns_taken_many_at_once_are_those_of_taking_one_after_the_other() => Law.ForEachCase(300, 30_000, random =>
+    {
+        var members = Members(random.Next(1, 7));
+        var everyone = new Candidates();
+        everyone.Clear(members.Length);
+        var isLarge = random.Next(5) == 0;
+        for (var i = 0; i < members.Length; i++)
+        {
+            everyone.Add(i, isLarge ? random.Next(1, 5_000) : random.Next(1, 4), 0);
+        }
+
+        var (many, single) = (new RotationLedger(members), new RotationLedger(members));
+        for (var step = 0; step < 30; step++)
+        {
+            var (place, number) = (random.Next(members.Length), random.Next(1, 5));
+            switch (random.Next(8))
+            {
+                case 0:
+                    many.Charge(place, step).ShouldBe(single.Charge(place, step));
+                    break;
+                case 1:
+                    many.Owe(place, number);
+                    single.Owe(place, number);
+                    break;
+                case 2:
+                    many.Accrue([place], [number], 7, CatchUp.Full);
+                    single.Accrue([place], [number], 7, CatchUp.Full);
+                    break;
+                case 3:
+                    int[] some = [place];
+                    many.Take(some, [number], out _).ShouldBe(single.Take(some, [number], out _));
+                    break;
+                case 4:
+                    many = RotationLedger.Parse(members, many.ToString());
+                    break;
+                default:
+                    var turns = new int[random.Next(60)];
+                    many.Take(everyone, turns);
+                    turns.ShouldBe(turns.Select(_ => single.Take(everyone.Places, everyone.Weights, out var _)));
+                    break;
+            }
+
+            (many.Turns, many.ToString()).ShouldBe((single.Turns, single.ToString()));
+        }
+    });
+
+    [Fact]
     public void A_member_who_left_is_forgotten_and_the_others_go_on()
     {
         var ledger = new RotationLedger(Members("ann", "bob", "cy"));
