@@ -52,24 +52,28 @@ internal static class PickScenario
         var policy = Policy.Named("picks", "1").Routing(r => r.Pool("pool", "q", RotationScenario.Share).Queue("q").CatchAll("q")).Build();
         var rotation = new CompiledPool(policy.Routing!.Pools[0], new CriterionCompiler(new FrameLayout(), AttributeScope.Of([])), []).RotationAt("pool")!;
         var now = RotationScenario.Now.AsOf;
-        var spare = new ConcurrentBag<(TurnBatch, PoolTurn[])>();
+        var spare = new ConcurrentBag<TurnBatch>();
         return count =>
         {
-            var (batch, turns) = spare.TryTake(out var kept) ? kept : (new TurnBatch(rotation), new PoolTurn[Lease]);
+            var batch = spare.TryTake(out var kept) ? kept : new TurnBatch(rotation);
             var sum = 0L;
             for (var taken = 0; taken < count; taken += Lease)
             {
                 for (var i = 0; i < Lease; i++)
                 {
-                    batch.Add(i, i, now);
+                    batch.Add(i, now);
                 }
 
-                batch.Run(store, turns);
-                sum += turns[Lease - 1].Turn;
+                batch.Run(store);
+                for (var i = 0; i < Lease; i++)
+                {
+                    sum += batch.Next().Turn;
+                }
+
                 batch.Clear();
             }
 
-            spare.Add((batch, turns));
+            spare.Add(batch);
             return sum;
         };
     }

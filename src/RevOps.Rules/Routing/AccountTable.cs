@@ -9,7 +9,7 @@ internal sealed class AccountTable
     private readonly SymbolTable _accounts = new();
     private readonly List<AccountPlace> _places = [];
     private readonly List<int> _lists = [];
-    private readonly List<RoutingTarget> _targets = [];
+    private readonly List<CompiledRoutingTarget> _targets = [];
     private readonly bool _byDomain;
 
     public AccountTable(AccountList first, int ordinal)
@@ -26,29 +26,29 @@ internal sealed class AccountTable
 
     public bool CanHave(AccountList list, int ordinal) => Ordinal == ordinal && _byDomain == (list.Match == AccountMatch.Domain);
 
-    public void Add(AccountList list, int place)
+    public void Add(AccountList list, int place, Func<RoutingTarget, CompiledRoutingTarget> compile)
     {
         _lists.Add(place);
         if (list.Target is { } shared)
         {
-            Add(list, place, list.Accounts, shared);
+            Add(list, place, list.Accounts, compile(shared));
         }
 
         foreach (var owner in list.Owners)
         {
-            Add(list, place, owner.Accounts, RoutingTarget.Owner(owner.Owner));
+            Add(list, place, owner.Accounts, compile(RoutingTarget.Owner(owner.Owner)));
         }
     }
 
     /// <summary>The list and the target of a known value; false when no list has it.</summary>
-    public bool TryFind(string value, out int list, out RoutingTarget target)
+    public bool TryFind(string value, out int list, out CompiledRoutingTarget target)
     {
         var code = _accounts.Find(_byDomain ? DomainText.Of(value.AsSpan()) : value.AsSpan());
         (list, target) = code > 0 ? (_places[code - 1].List, _targets[_places[code - 1].Target]) : (-1, default);
         return code > 0;
     }
 
-    private void Add(AccountList list, int place, IReadOnlyList<string> accounts, RoutingTarget target)
+    private void Add(AccountList list, int place, IReadOnlyList<string> accounts, CompiledRoutingTarget target)
     {
         _targets.Add(target);
         foreach (var account in accounts)

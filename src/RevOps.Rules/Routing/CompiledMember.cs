@@ -113,10 +113,11 @@ internal sealed class CompiledMember
             return null;
         }
 
-        var date = new DateTime(LocalDay.Midnight(LocalDay.Of(LocalTicks(asOfTicks))), DateTimeKind.Unspecified);
+        // In ticks, since west of UTC the first hours of time are on a date that no DateTime has.
+        var date = LocalDay.Midnight(LocalDay.Of(LocalTicks(asOfTicks)));
         for (var i = 0; i < Member.OutOfOffice.Count; i++)
         {
-            if (Member.OutOfOffice[i].FirstDate <= date && date <= Member.OutOfOffice[i].LastDate)
+            if (Member.OutOfOffice[i].FirstDate.Ticks <= date && date <= Member.OutOfOffice[i].LastDate.Ticks)
             {
                 return Member.OutOfOffice[i];
             }

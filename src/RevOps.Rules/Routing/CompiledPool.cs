@@ -95,7 +95,7 @@ internal sealed class CompiledPool
     public IEnumerable<CompiledRotation> Rotations => _byValue.Values.Prepend(_own);
 
     /// <summary>Those who can take any record, where this context bars nobody; null when each member has to be looked at.</summary>
-    public Candidates? AlwaysIn(in RoutingContext context) => context.ExcludedMembers.Count == 0 && context.Absences.Count == 0 && context.InactiveOwners.Count == 0 ? _everyone : null;
+    public Candidates? AlwaysIn(in RoutingContext context) => _everyone is not null && context.SaysNothingOfPeople() ? _everyone : null;
 
     /// <summary>Finds who can take a record, as far as that does not depend on the rotation.</summary>
     public void Find(TurnRequest request, Frame frame, in RoutingContext context)

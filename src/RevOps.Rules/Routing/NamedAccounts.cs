@@ -14,7 +14,7 @@ internal sealed class NamedAccounts
     public AccountTable[] Tables { get; }
 
     /// <summary>The compiled lists; null when there are none.</summary>
-    public static NamedAccounts? Of(RoutingPolicy policy, CriterionCompiler compiler)
+    public static NamedAccounts? Of(RoutingPolicy policy, CriterionCompiler compiler, Func<RoutingTarget, CompiledRoutingTarget> compile)
     {
         var tables = new List<AccountTable>();
         for (var i = 0; i < policy.AccountLists.Count; i++)
@@ -26,7 +26,7 @@ internal sealed class NamedAccounts
                 tables.Add(new AccountTable(list, ordinal));
             }
 
-            tables[tables.Count - 1].Add(list, i);
+            tables[tables.Count - 1].Add(list, i, compile);
         }
 
         return tables.Count == 0 ? null : new NamedAccounts(tables, policy.FreeMail);

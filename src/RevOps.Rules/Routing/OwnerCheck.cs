@@ -42,14 +42,19 @@ internal sealed class OwnerCheck
     }
 
     /// <summary>What becomes of a record that an owner would have; null where the next step is asked.</summary>
-    public RoutingStep? StepOf(OwnerSource source, string reason, string owner, in RoutingContext context)
+    public RoutingStep? StepOf(OwnerSource source, string reason, string owner, in RoutingContext context, string? territory = null)
     {
+        if (_outOfOffice.Count == 0 && context.SaysNothingOfPeople())
+        {
+            return RoutingStep.ToOwner(reason, owner, territory);
+        }
+
         var standing = Of(source, owner, in context);
         return standing.Action switch
         {
             OwnerAction.Next => null,
-            OwnerAction.Hold => RoutingStep.ToQueue(standing.Code!, QueueOf(source)),
-            _ => RoutingStep.ToOwner(reason, owner),
+            OwnerAction.Hold => RoutingStep.ToQueue(standing.Code!, QueueOf(source), territory),
+            _ => RoutingStep.ToOwner(reason, owner, territory),
         };
     }
 

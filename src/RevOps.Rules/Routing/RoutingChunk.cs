@@ -10,7 +10,6 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
     private readonly RoutingEvaluator _evaluator;
     private readonly Planned[] _planned = new Planned[Size];
     private readonly TurnRequest?[] _requests = new TurnRequest?[Size];
-    private readonly PoolTurn[] _turns = new PoolTurn[Size];
     private readonly DeferredTurns[] _deferred;
     private readonly Dictionary<CompiledRotation, TurnBatch> _batches = [];
     private IReadOnlyList<TRecord> _records = [];
@@ -120,7 +119,6 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
             var request = planned.Next is null ? _requests[place] : null;
             if (request?.IsForNobody() == true)
             {
-                _turns[place] = request.Result;
                 continue;
             }
 
@@ -132,17 +130,19 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
 
             if (request is null)
             {
-                batch.Add(place, planned.Key, ContextOf(place, ref own).AsOf);
+                batch.Add(planned.Key, ContextOf(place, ref own).AsOf);
             }
             else
             {
-                batch.Add(place, request);
+                batch.Add(request);
             }
+
+            planned.Batch = batch;
         }
 
         foreach (var taken in _batches.Values)
         {
-            taken.Run(_evaluator.Rotation, _turns);
+            taken.Run(_evaluator.Rotation);
         }
     }
 
@@ -170,7 +170,8 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
             }
             else if (planned.Step.IsPending)
             {
-                var step = _evaluator.WithTurn(in planned.Step, in _turns[place], in context);
+                var turn = planned.Batch is { } batch ? batch.Next() : _requests[place]!.Result;
+                var step = _evaluator.WithTurn(in planned.Step, in turn, in context);
                 decisions[place] = _evaluator.Conclude(in step, planned.MetError, planned.Key, in context);
             }
             else
@@ -219,7 +220,6 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
         }
 
         Array.Clear(_planned, 0, _count);
-        Array.Clear(_turns, 0, _count);
         foreach (var batch in _batches.Values)
         {
             batch.Clear();
@@ -238,6 +238,9 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
 
         /// <summary>The rotation whose next turn the record takes, whoever has it; null where that has to be asked.</summary>
         public CompiledRotation? Next;
+
+        /// <summary>Where its turn was taken together with those of others; null where nobody could take it.</summary>
+        public TurnBatch? Batch;
         public bool MetError;
         public bool MetErrorBefore;
         public bool IsUnreadable;

@@ -193,7 +193,7 @@ internal sealed partial class RoutingEvaluator
                 }
             }
             else if (table.TryFind((string)slot.Reference!, out var list, out var target)
-                && Assign(turns, OwnerSource.NamedAccount, Reasons.NamedAccount, Policy.AccountLists[list].Name, target, frame, key, in context) is { } step)
+                && Assign(turns, OwnerSource.NamedAccount, Reasons.NamedAccount, Policy.AccountLists[list].Name, in target, frame, key, in context) is { } step)
             {
                 return step;
             }

@@ -10,6 +10,8 @@ internal sealed partial class RoutingEvaluator
     private readonly IDuplicateMemory? _duplicates;
     private readonly DuplicateGates? _gates;
     private readonly RecordedTurns? _recorded;
+    private readonly TerritoryTargets _targets;
+    private readonly bool _asksBeforeMatching;
 
     public RoutingEvaluator(
         RoutingPolicy policy, IReadOnlyList<BusinessCalendar> calendars, CriterionCompiler compiler, PolicyReference reference, PoolRotation rotation, IAssignmentMemory? memory, RecordedTurns? recorded = null)
@@ -26,13 +28,15 @@ internal sealed partial class RoutingEvaluator
         InForce = [.. policy.Territories.Select(t => t.Effective.ToTicks(null))];
         DuplicateKey = _duplicates is null ? null : new DuplicateKey(policy.Duplicates!, compiler);
         _gates = DuplicateKey is null ? null : new DuplicateGates();
-        Accounts = NamedAccounts.Of(policy, compiler);
         _index = TerritoryIndexBuilder.Build([.. policy.Territories.Select((t, i) => InForceNode.While(t.Effective, Territories[i]))], compiler.Layout);
         Transfers = [.. policy.Transfers.Select(t => t.When is null ? null : compiler.Compile(t.When))];
         Queues = new QueueWatch(policy, calendars);
         Reroutes = new RerouteEvaluator(policy);
         Pools = policy.Pools.ToDictionary(p => p.Name, p => new CompiledPool(p, compiler, calendars, Queues.Find(p.Fallback).Queue.RetriesWhenEligible), StringComparer.Ordinal);
         Owners = new OwnerCheck(policy, Pools.Values);
+        Accounts = NamedAccounts.Of(policy, compiler, TargetOf);
+        _targets = new TerritoryTargets(policy.Territories, TargetOf);
+        _asksBeforeMatching = Suppressions.Length > 0 || policy.KeptOwners.Count > 0 || DuplicateKey is not null;
     }
 
     public RoutingPolicy Policy { get; }
@@ -80,7 +84,7 @@ internal sealed partial class RoutingEvaluator
     {
         frame.MetError = false;
         var step = Find(frame, key, in context, said);
-        step = Charged(in step, _turns, frame, in context);
+        step = Policy.Turns.ForSticky ? Charged(in step, _turns, frame, in context) : step;
         standings = step.Standings;
         return Conclude(in step, frame.MetError, key, in context);
     }
@@ -143,15 +147,21 @@ internal sealed partial class RoutingEvaluator
     private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said) =>
         Settled(frame, in context, out var duplicate)
             ?? (TakesOnce(duplicate, in context) ? (RoutingStep?)FindOnce(frame, key, duplicate, in context, said) : null)
-            ?? Remembered(key, duplicate, in context, said, frame)
+            ?? (Remembers ? Remembered(key, duplicate, in context, said, frame) : null)
             ?? Match(_turns, frame, key, in context);
+
+    // Whether somebody may have had the record, or one like it, before.
+    private bool Remembers => HasMemory || Policy.Duplicates is not null;
 
     // Suppressed stays suppressed; whoever else would keep the record, one that was routed again too often goes to the escalation queue.
     private RoutingStep? Settled(Frame frame, in RoutingContext context, out RecordKey duplicate)
     {
-        var step = BeforeMatching(frame, in context, out duplicate);
+        duplicate = RecordKey.None;
+        var step = _asksBeforeMatching ? BeforeMatching(frame, in context, out duplicate) : null;
         return context.Reroute is null || step is { Owner: null } ? step : Reroutes.Escalate(context.Reroute) ?? step;
     }
+
+    private CompiledRoutingTarget TargetOf(RoutingTarget target) => new(target.Kind, target.Name, target.Kind == RoutingTargetKind.Pool ? Pools[target.Name] : null);
 
     private RoutingStep? BeforeMatching(Frame frame, in RoutingContext context, out RecordKey duplicate)
     {
@@ -225,12 +235,12 @@ internal sealed partial class RoutingEvaluator
             return named;
         }
 
-        var passed = (Territory?)null;
+        var passed = (string?)null;
         var match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null);
         while (match.Territory >= 0)
         {
-            var territory = Policy.Territories[match.Territory];
-            if (Assign(turns, OwnerSource.Territory, Reasons.TerritoryMatched, territory.Name, territory.Target, frame, key, in context) is { } assigned)
+            ref readonly var target = ref _targets.TargetOf(match.Territory, out var territory);
+            if (Assign(turns, OwnerSource.Territory, Reasons.TerritoryMatched, territory, in target, frame, key, in context) is { } assigned)
             {
                 return assigned;
             }
@@ -241,23 +251,23 @@ internal sealed partial class RoutingEvaluator
 
         return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
             : context.Reroute is null ? RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll)
-            : RoutingStep.ToQueue(Reasons.NobodyElse, Reroutes.EscalationQueue) with { Territory = passed?.Name };
+            : RoutingStep.ToQueue(Reasons.NobodyElse, Reroutes.EscalationQueue, passed);
     }
 
     // Null when the target's owner is passed over, or its pool may not have the record again.
-    private RoutingStep? Assign(TurnTaker turns, OwnerSource source, string reason, string name, RoutingTarget target, Frame frame, RecordKey key, in RoutingContext context)
+    private RoutingStep? Assign(TurnTaker turns, OwnerSource source, string reason, string name, in CompiledRoutingTarget target, Frame frame, RecordKey key, in RoutingContext context)
     {
         switch (target.Kind)
         {
             case RoutingTargetKind.Owner:
-                return Owners.StepOf(source, reason, target.Name, in context) is { } step ? step with { Territory = name } : null;
+                return Owners.StepOf(source, reason, target.Name, in context, name);
             case RoutingTargetKind.Queue:
-                return RoutingStep.ToQueue(reason, target.Name) with { Territory = name };
+                return RoutingStep.ToQueue(reason, target.Name, name);
             case RoutingTargetKind.Pool when Reroutes.IsBarred(target.Name, context.Reroute):
                 return null;
         }
 
-        var turn = turns.Take(Pools[target.Name], frame, key, in context);
+        var turn = turns.Take(target.Pool!, frame, key, in context);
         return Assigned(reason, name, target.Name, in turn, context.Reroute);
     }
 
@@ -276,14 +286,8 @@ internal sealed partial class RoutingEvaluator
             return step with { Territory = territory, Pool = pool, Standings = turn.Standings, EligibleTicks = turn.EligibleTicks };
         }
 
-        return new RoutingStep(RoutingOutcome.Assigned, reason, Owner: turn.Member) with
-        {
-            Territory = territory,
-            Pool = pool,
-            Turn = turn.Turn,
-            Rotation = turn.Turn > 0 ? turn.Rotation : null,
-            Standings = turn.Standings,
-        };
+        return new RoutingStep(
+            RoutingOutcome.Assigned, reason, Owner: turn.Member, Territory: territory, Pool: pool, Turn: turn.Turn, Rotation: turn.Turn > 0 ? turn.Rotation : null, Standings: turn.Standings);
     }
 
     // After the queue's own time or as soon as somebody can, whichever comes first.

@@ -51,7 +51,7 @@ public sealed class RoutingPolicy
     /// <summary>The queue of every record that nothing else took.</summary>
     public string CatchAll { get; }
 
-    /// <summary>The queue of a record for which a suppression or territory before the match was in error; null, the default, lets the next ones decide.</summary>
+    /// <summary>The queue of a record for which a suppression, an account list, the duplicate key or a territory before the match was in error; null, the default, lets the next ones decide.</summary>
     public string? ErrorQueue { get; }
 
     /// <summary>Which assignments take a turn beside those of the rotation, and when a turn is given back.</summary>

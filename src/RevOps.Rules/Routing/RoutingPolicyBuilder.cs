@@ -141,7 +141,7 @@ public sealed partial class RoutingPolicyBuilder
         return this;
     }
 
-    /// <summary>Names the queue of a record for which a suppression or a territory before the match was in error.</summary>
+    /// <summary>Names the queue of a record for which a suppression, an account list, the duplicate key or a territory before the match was in error.</summary>
     /// <param name="queue">The queue's name.</param>
     /// <returns>This builder.</returns>
     public RoutingPolicyBuilder HoldOnError(string queue)

@@ -21,7 +21,7 @@ internal readonly record struct RoutingStep(
     /// <summary>Whether the record has the owner of one assigned before.</summary>
     public bool IsDuplicate => string.Equals(Reason.Value, Reasons.DuplicateOf, StringComparison.Ordinal);
 
-    public static RoutingStep ToOwner(string reason, string owner) => new(RoutingOutcome.Assigned, reason, Owner: owner);
+    public static RoutingStep ToOwner(string reason, string owner, string? territory = null) => new(RoutingOutcome.Assigned, reason, Owner: owner, Territory: territory);
 
-    public static RoutingStep ToQueue(string reason, string queue) => new(RoutingOutcome.Queued, reason, Queue: queue);
+    public static RoutingStep ToQueue(string reason, string queue, string? territory = null) => new(RoutingOutcome.Queued, reason, Queue: queue, Territory: territory);
 }

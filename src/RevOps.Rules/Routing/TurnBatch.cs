@@ -6,11 +6,12 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
 {
-    private int[] _places = new int[64];
     private TurnRequest?[] _requests = new TurnRequest?[64];
     private int[] _members = new int[64];
     private long[] _turns = new long[64];
     private int _count;
+    private int _given;
+    private string? _failure;
     private bool _hasRequests;
     private bool _hasPlain;
     private RecordKey _key;
@@ -21,10 +22,9 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
     public override CompiledRotation Rotation { get; } = rotation;
 
     /// <summary>Adds a record of which nothing but the rotation decides who has it: everybody can take everything.</summary>
-    /// <param name="place">Its place in the chunk.</param>
     /// <param name="key">The record.</param>
     /// <param name="asOf">The instant for which it is routed.</param>
-    public void Add(int place, RecordKey key, DateTimeOffset asOf)
+    public void Add(in RecordKey key, DateTimeOffset asOf)
     {
         if (!_hasPlain)
         {
@@ -32,18 +32,18 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
             (_hasPlain, _key, _asOf) = (true, key, asOf);
         }
 
-        Next(place);
+        Grow();
+        _count++;
     }
 
     /// <summary>Adds a record of which it is known who can take it.</summary>
-    /// <param name="place">Its place in the chunk.</param>
     /// <param name="request">Who can take it.</param>
-    public void Add(int place, TurnRequest request)
+    public void Add(TurnRequest request)
     {
         request.IsCertain = true;
         _hasRequests = true;
-        Next(place);
-        _requests[_count - 1] = request;
+        Grow();
+        _requests[_count++] = request;
     }
 
     public void Clear()
@@ -53,36 +53,26 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
             Array.Clear(_requests, 0, _count);
         }
 
-        (_count, _hasRequests, _hasPlain, _key) = (0, false, false, default);
+        (_count, _given, _hasRequests, _hasPlain, _key, _failure) = (0, 0, false, false, default, null);
     }
 
-    /// <summary>Takes the turns, and puts each where its record stands; where that fails, no record has one.</summary>
-    public void Run(PoolRotation store, PoolTurn[] turns)
+    /// <summary>Takes the turns; where that fails, no record has one.</summary>
+    public void Run(PoolRotation store)
     {
-        if (_count == 0)
+        _failure = _count == 0 ? null : store.Run(this);
+        for (var i = 0; _failure is not null && _hasRequests && i < _count; i++)
         {
-            return;
+            _requests[i]?.Fail(_failure);
         }
+    }
 
-        var failure = store.Run(this);
-        var (names, key) = (Rotation.Pool.Names, Rotation.Key);
-        for (var i = 0; i < _count; i++)
-        {
-            ref var turn = ref turns[_places[i]];
-            if (_requests[i] is { } request)
-            {
-                if (failure is not null)
-                {
-                    request.Fail(failure);
-                }
-
-                turn = request.Result;
-            }
-            else
-            {
-                turn = failure is null ? new PoolTurn(names[_members[i]], _turns[i], null, key) : new PoolTurn(null, 0, failure, key);
-            }
-        }
+    /// <summary>What came of the next record's turn, in the order in which they were added.</summary>
+    public PoolTurn Next()
+    {
+        var next = _given++;
+        return _requests[next] is { } request ? request.Result
+            : _failure is null ? new PoolTurn(Rotation.Pool.Names[_members[next]], _turns[next], null, Rotation.Key)
+            : new PoolTurn(null, 0, _failure, Rotation.Key);
     }
 
     public override bool Apply(RotationLedger ledger, long version)
@@ -119,17 +109,14 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
         }
     }
 
-    private void Next(int place)
+    private void Grow()
     {
-        if (_count == _places.Length)
+        if (_count == _members.Length)
         {
-            Array.Resize(ref _places, _count * 2);
             Array.Resize(ref _requests, _count * 2);
             Array.Resize(ref _members, _count * 2);
             Array.Resize(ref _turns, _count * 2);
         }
-
-        _places[_count++] = place;
     }
 
     // The turns of all records up to the next one with a request; gives the last of them.

@@ -8,7 +8,7 @@ namespace RevOps.Rules.Tests.Routing;
 public class DatedIndexLaws
 {
     [Fact]
-    public void A_dated_index_gives_what_the_linear_scan_gives_to_the_last_flag() => Law.ForEachCase(80, 6_000, random =>
+    public void A_dated_index_gives_what_the_linear_scan_gives_to_the_last_flag() => Law.ForEachCase(80, 20_000, random =>
     {
         var generator = new TerritoryGenerator(random);
         var layout = new FrameLayout();

@@ -59,7 +59,7 @@ public class EarlierStepLaws
     });
 
     [Fact]
-    public void A_batch_equals_the_sequence_of_singles_in_all_of_it() => Law.ForEachCase(25, 600, random =>
+    public void A_batch_equals_the_sequence_of_singles_in_all_of_it() => Law.ForEachCase(25, 2_000, random =>
     {
         var prospects = Enumerable.Range(0, random.Next(1, 1_500)).Select(_ => Any(random)).ToArray();
         var contexts = random.Next(3) == 0 ? [Now] : prospects.Select(_ => Context(random)).ToArray();

@@ -69,7 +69,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public void Any_records_in_the_same_order_give_the_same_findings_and_every_orphan_is_kept_held_or_with_somebody_who_is_there() => Law.ForEachCase(60, 5_000, random =>
+    public void Any_records_in_the_same_order_give_the_same_findings_and_every_orphan_is_kept_held_or_with_somebody_who_is_there() => Law.ForEachCase(60, 20_000, random =>
     {
         string?[] owners = ["ann", "bob", "cy", "zoe", "deleted", null];
         OpenRecord<Lead>[] records = [.. Enumerable.Range(0, 60).Select(i => new OpenRecord<Lead>(
