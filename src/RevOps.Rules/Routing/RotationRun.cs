@@ -7,15 +7,17 @@ namespace RevOps.Rules;
 /// <remarks>
 /// Turns go by Tijdeman's rule for the chairman assignment problem (1980): of the members who would not get too far ahead, the one who would first
 /// fall too far behind. With k members every prefix stays within 1 - 1/(2k-2) of each share. A run that begins while members carry something from
-/// earlier ones keeps within 1 (the quota method's bound) and heeds in its first turns what they carry.
+/// earlier ones keeps within 1 (the quota method's bound) and heeds what they carry.
 /// </remarks>
 internal sealed class RotationRun(int members)
 {
     /// <summary>One turn, in the parts in which carried and owed turns are counted.</summary>
     public const long One = 1L << 40;
 
-    // So many turns into a run, what was carried is made good as far as the bound allows.
+    // With a total weight up to the second number every turn of a run heeds what was carried, as far as the bound allows: a run whose turns repeat would
+    // else repeat an order that adds to it, and such runs add up. With a larger one so many turns into a run do.
     private const int HeededTurns = 64;
+    private const int HeededTotal = 256;
     private const int FurthestLook = 256;
     private const int LongestSchedule = 4_096;
     private const long MostCarried = 2 * One;
@@ -118,7 +120,7 @@ internal sealed class RotationRun(int members)
         var next = Step(carried);
         if (Length % _total == 0 && _total <= LongestSchedule && IsEven())
         {
-            Schedule();
+            Schedule(carried);
         }
 
         return next;
@@ -214,7 +216,7 @@ internal sealed class RotationRun(int members)
     private int Heeding(long[] carried)
     {
         var urgent = MostUrgent(1);
-        if (Length > HeededTurns)
+        if (Length > HeededTurns && _total > HeededTotal)
         {
             return urgent;
         }
@@ -280,13 +282,13 @@ internal sealed class RotationRun(int members)
     }
 
     // Once everybody has exactly their share, turns repeat after the total weight.
-    private void Schedule()
+    private void Schedule(long[] carried)
     {
-        IsClose = true;
+        IsClose |= _total > HeededTotal;
         var schedule = new int[_total];
         for (var i = 0; i < schedule.Length; i++)
         {
-            schedule[i] = Step([]);
+            schedule[i] = Step(carried);
         }
 
         _position = 0;
