@@ -5,19 +5,28 @@ internal static class DomainText
 {
     private const string Www = "www.";
 
+    // Without one of these there is nothing around the domain, which most texts are.
+    private const string Marks = ":/?#@";
+
     /// <summary>The domain as it stands in the text, not folded; empty where there is none.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        text = (text.IndexOfAny(Marks.AsSpan()) < 0 ? text : CutOut(text)).TrimEnd('.');
+
+        // Nothing but the letter itself folds to a `w`.
+        return text.Length > Www.Length && (text[0] | ' ') == Www[0] && TextFold.StartsWithFolded(text, Www.AsSpan()) ? text.Slice(Www.Length) : text;
+    }
+
+    private static ReadOnlySpan<char> CutOut(ReadOnlySpan<char> text)
+    {
         var scheme = text.IndexOf("://".AsSpan());
         text = scheme < 0 ? text : text.Slice(scheme + 3);
         var path = text.IndexOfAny('/', '?', '#');
         text = path < 0 ? text : text.Slice(0, path);
         text = text.Slice(text.LastIndexOf('@') + 1);
         var port = text.IndexOf(':');
-        text = port < 0 ? text : text.Slice(0, port);
-        text = text.TrimEnd('.');
-        return TextFold.StartsWithFolded(text, Www.AsSpan()) ? text.Slice(Www.Length) : text;
+        return port < 0 ? text : text.Slice(0, port);
     }
 
     /// <summary>Whether a text is a domain that can be listed: labels of letters, digits and hyphens, at least two of them.</summary>

@@ -65,6 +65,19 @@ public class AccountTests
         Engine(r => r.Accounts("a", Domain, [("acme.example", "priya")], AccountMatch.Domain).Queue("q").CatchAll("q")).Route(new Prospect("L1", Domain: other)).Queue.ShouldBe("q");
 
     [Fact]
+    public void The_domain_of_any_text_is_what_cutting_it_step_by_step_gives() => Law.ForEachCase(2_000, 300_000, random =>
+    {
+        string[] pieces = ["://", "/", "?", "#", "@", ":", ".", "www.", "WwW", "w", "\uff57", "\u00a0", " ", "acme", "\u00e9"];
+        var text = string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => pieces[random.Next(pieces.Length)]));
+        var cut = text.Trim();
+        cut = cut[(cut.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..];
+        cut = cut.Split('/', '?', '#')[0];
+        cut = cut.Split('@')[^1].Split(':')[0].TrimEnd('.');
+        cut = cut.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? cut[4..] : cut;
+        DomainText.Of(text.AsSpan()).ToString().ShouldBe(cut, $"`{text}`");
+    });
+
+    [Fact]
     public void Accounts_by_id_are_compared_as_texts_under_the_fold()
     {
         var engine = Engine(r => r.Accounts("a", Account, [("www.A-7", "priya")]).Queue("q").CatchAll("q"));
