@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <summary>Which of the five decisions an entry records.</summary>
+/// <summary>Which decision an entry records.</summary>
 public enum DecisionKind
 {
     /// <summary>A <see cref="FitDecision"/>.</summary>
@@ -17,4 +17,7 @@ public enum DecisionKind
 
     /// <summary>A <see cref="DispositionDecision"/>.</summary>
     Disposition,
+
+    /// <summary>A <see cref="StandardsDecision"/>.</summary>
+    Standards,
 }

@@ -8,6 +8,8 @@ internal static class RecordedContexts
 {
     public static FitContext Of(in FitContext context) => FitContext.At(context.AsOf.ToUniversalTime()).AfterRecycles([.. context.EarlierRecycles]);
 
+    public static StandardsContext Of(in StandardsContext context) => StandardsContext.At(context.AsOf.ToUniversalTime());
+
     public static StageContext Of(in StageContext context) =>
         StageContext.At(context.AsOf.ToUniversalTime())
             .From(context.CurrentStage)

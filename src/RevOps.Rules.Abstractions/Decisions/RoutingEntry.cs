@@ -34,6 +34,23 @@ public sealed class RoutingEntry : DecisionEntry
     /// <summary>What the rotation was asked: its state before and after; null when none was asked.</summary>
     public TurnRecord? Turn { get; }
 
+    /// <summary>The weight with which the owner took the turn; null when no turn was taken, or the entry does not say.</summary>
+    public int? Weight
+    {
+        get
+        {
+            foreach (var member in Decision.Turn > 0 && Turn is { } turn ? turn.Weights : [])
+            {
+                if (string.Equals(member.Member, Decision.Owner, StringComparison.Ordinal))
+                {
+                    return member.Weight;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The owner whom the assignment memory recalled; null when it recalled nobody or was not asked.</summary>
     public string? Remembered { get; }
 

@@ -71,7 +71,7 @@ public readonly record struct StandardsDecision
     /// <summary>How many breaches there are in all.</summary>
     public int Breaches => Missing + Unmet + NotChecked + Suppressions;
 
-    /// <summary>Where the lead came from, where the policy names the attribute that says so; null when it is not known.</summary>
+    /// <summary>Where the lead came from, where the policy names the attribute that says so; null when it is not known or masked.</summary>
     public string? Source { get; }
 
     /// <summary>Whether an attribute that the evaluation read was in error. The explanation names it.</summary>

@@ -9,12 +9,9 @@ public enum TurnSource
     /// <summary>From a rotation in the memory of the process.</summary>
     Memory,
 
-    /// <summary>From turns that were leased before: the state was changed when the lease was taken, so that a replay takes the turn for given.</summary>
+    /// <summary>From turns that were leased before, all at once: the state before is that of the lease, from which so many turns are taken again.</summary>
     Lease,
 
-    /// <summary>From what an earlier save had left open, which the process alone knew: a replay takes the turn for given.</summary>
-    Settled,
-
-    /// <summary>From nowhere: the store could not be asked, or its state not read.</summary>
+    /// <summary>From nowhere: the store could not be asked, or its state not read. That it was so, no entry can show.</summary>
     Unavailable,
 }

@@ -22,7 +22,7 @@ public readonly struct DecisionContext
     public FactSet Facts => Stage.Facts;
 
     /// <summary>What fit is asked with.</summary>
-    public FitContext Fit => FitContext.At(AsOf).WithFacts(Facts).AfterRecycles(Disposition.EarlierRecycles);
+    public FitContext Fit => FitContext.At(AsOf).WithFacts(Facts).AfterRecycles(Disposition.EarlierRecycles).CorrelatedBy(CorrelationId);
 
     /// <summary>What the stage gate is asked with.</summary>
     public StageContext Stage { get; }
@@ -165,7 +165,7 @@ public readonly struct DecisionContext
     /// <summary>This context with what names the request, the message or the run that asks.</summary>
     /// <param name="correlationId">The name; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public DecisionContext CorrelatedBy(string? correlationId) => new(Stage.CorrelatedBy(correlationId), Routing, Sla, Disposition);
+    public DecisionContext CorrelatedBy(string? correlationId) => new(Stage.CorrelatedBy(correlationId), Routing.CorrelatedBy(correlationId), Sla.CorrelatedBy(correlationId), Disposition.CorrelatedBy(correlationId));
 
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken, nothing is logged.</summary>
     /// <returns>The changed copy.</returns>

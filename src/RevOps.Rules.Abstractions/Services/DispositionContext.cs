@@ -32,6 +32,9 @@ public readonly struct DispositionContext
     /// <summary>Where the explanation is wanted; null, the default, for none.</summary>
     public ExplanationRequest<DispositionExplanation>? Explanation => _parts.Explanation;
 
+    /// <summary>What names the request, the message or the run that asks, for whoever reads the log; null, the default, for none. No part of the decision.</summary>
+    public string? CorrelationId => _parts.CorrelationId;
+
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
@@ -97,6 +100,16 @@ public readonly struct DispositionContext
         return new(in parts);
     }
 
+    /// <summary>This context with what names the request, the message or the run that asks.</summary>
+    /// <param name="correlationId">The name; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public DispositionContext CorrelatedBy(string? correlationId)
+    {
+        var parts = _parts;
+        parts.CorrelationId = correlationId;
+        return new(in parts);
+    }
+
     // A constructor of all of them would be repeated by every method above.
     private struct Parts
     {
@@ -107,5 +120,6 @@ public readonly struct DispositionContext
         public IReadOnlyList<DateTimeOffset>? EarlierRecycles;
         public IReadOnlyList<DateTimeOffset>? EarlierTurnBacks;
         public ExplanationRequest<DispositionExplanation>? Explanation;
+        public string? CorrelationId;
     }
 }

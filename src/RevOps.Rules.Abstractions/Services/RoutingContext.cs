@@ -10,8 +10,8 @@ public readonly struct RoutingContext
     private static readonly IReadOnlyDictionary<string, int> NoOpenItems = new Dictionary<string, int>(StringComparer.Ordinal);
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> NoAssignments = new Dictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
 
-    // Boxed, since few contexts have one and all are copied.
-    private readonly object? _duplicateOf;
+    // Apart, since few contexts have any of it and all are copied.
+    private readonly SeldomGiven? _seldom;
 
     private RoutingContext(
         DateTimeOffset asOf,
@@ -25,7 +25,7 @@ public readonly struct RoutingContext
         bool? isPreview,
         ExplanationRequest<RoutingExplanation>? explanation,
         IReadOnlyCollection<string>? inactiveOwners,
-        object? duplicateOf,
+        SeldomGiven? seldom,
         RerouteRequest? reroute = null)
     {
         AsOf = asOf;
@@ -39,7 +39,7 @@ public readonly struct RoutingContext
         IsPreview = isPreview ?? false;
         Explanation = explanation;
         InactiveOwners = inactiveOwners ?? Array.Empty<string>();
-        _duplicateOf = duplicateOf;
+        _seldom = seldom;
         Reroute = reroute;
     }
 
@@ -70,7 +70,7 @@ public readonly struct RoutingContext
     /// The assignment of the record of which the host knows this one to be a duplicate; null, the default, when it knows of none. It counts where the
     /// policy says when a record is a duplicate, within its window, and before what a memory finds.
     /// </summary>
-    public EarlierAssignment? DuplicateOf => (EarlierAssignment?)_duplicateOf;
+    public EarlierAssignment? DuplicateOf => _seldom?.DuplicateOf;
 
     /// <summary>
     /// When each member was assigned records, in any order, for pools with caps: those after as-of do not count. A member not listed, of whom the
@@ -93,6 +93,9 @@ public readonly struct RoutingContext
     /// <summary>Why the record is routed again and who had it before; null, the default, when it is routed for the first time.</summary>
     public RerouteRequest? Reroute { get; }
 
+    /// <summary>What names the request, the message or the run that asks, for whoever reads the log; null, the default, for none. No part of the decision.</summary>
+    public string? CorrelationId => _seldom?.CorrelationId;
+
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
@@ -101,45 +104,45 @@ public readonly struct RoutingContext
     /// <summary>This context with facts.</summary>
     /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext WithFacts(FactSet facts) => new(AsOf, facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context with known owners.</summary>
     /// <param name="owners">Who owns what already: an open opportunity, the customer, the account. Nobody by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext WithOwners(KnownOwners owners) => new(AsOf, Facts, owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context without some members.</summary>
     /// <param name="excludedMembers">Members that may not get this record, such as the one who gave it back. None by default.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext Excluding(IReadOnlyCollection<string> excludedMembers) => new(AsOf, Facts, Owners, excludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context with open items.</summary>
     /// <param name="openItems">How many open items each member has, for pools with capacities; a member not listed has none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext WithOpenItems(IReadOnlyDictionary<string, int> openItems) => new(AsOf, Facts, Owners, ExcludedMembers, openItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context with absences.</summary>
     /// <param name="absences">Who is away and when, beside what the policy says.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext WithAbsences(IReadOnlyList<MemberAbsence> absences) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context with people who have left.</summary>
     /// <param name="inactiveOwners">Who has left.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext WithInactiveOwners(IReadOnlyCollection<string> inactiveOwners) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, inactiveOwners, _duplicateOf, Reroute);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, inactiveOwners, _seldom, Reroute);
 
     /// <summary>This context for a record that the host knows to be a duplicate.</summary>
     /// <param name="assignment">The assignment of the earlier record; null for none.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext AsDuplicateOf(EarlierAssignment? assignment) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, assignment, Reroute);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, SeldomGiven.Of(assignment, CorrelationId), Reroute);
 
     /// <summary>This context with assignments.</summary>
     /// <param name="assignments">When each member was assigned records, in any order.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext WithAssignments(IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> assignments) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>
     /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among its last 32 tokens, the same
@@ -147,20 +150,35 @@ public readonly struct RoutingContext
     /// </summary>
     /// <param name="idempotencyToken">What names the call, such as the id of the message that asks for it; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext Once(string? idempotencyToken) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, idempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context for a record that is routed again: the policy's rule for the cause says who may not get it.</summary>
     /// <param name="reroute">Why, and who had it so far; null for a record that is routed for the first time.</param>
     /// <returns>The changed copy.</returns>
     public RoutingContext Rerouting(RerouteRequest? reroute) =>
-        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _duplicateOf, reroute);
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, reroute);
 
     /// <summary>This context, as a preview: nothing is changed by the call, no turn is taken.</summary>
     /// <returns>The changed copy.</returns>
-    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext AsPreview() => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, true, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request, InactiveOwners, _duplicateOf, Reroute);
+    public RoutingContext Explaining(ExplanationRequest<RoutingExplanation>? request) => new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, request, InactiveOwners, _seldom, Reroute);
+
+    /// <summary>This context with what names the request, the message or the run that asks.</summary>
+    /// <param name="correlationId">The name; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public RoutingContext CorrelatedBy(string? correlationId) =>
+        new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, Assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, SeldomGiven.Of(DuplicateOf, correlationId), Reroute);
+
+    private sealed class SeldomGiven(EarlierAssignment? duplicateOf, string? correlationId)
+    {
+        public EarlierAssignment? DuplicateOf { get; } = duplicateOf;
+
+        public string? CorrelationId { get; } = correlationId;
+
+        public static SeldomGiven? Of(EarlierAssignment? duplicateOf, string? correlationId) => duplicateOf is null && correlationId is null ? null : new(duplicateOf, correlationId);
+    }
 }

@@ -16,7 +16,8 @@ public readonly struct SlaContext
         IReadOnlyList<SlaStep>? seen,
         IReadOnlyList<SlaPromise>? promises,
         string? ownerCalendar,
-        ExplanationRequest<SlaExplanation>? explanation)
+        ExplanationRequest<SlaExplanation>? explanation,
+        string? correlationId = null)
     {
         AsOf = asOf;
         Facts = facts ?? FactSet.Empty;
@@ -27,6 +28,7 @@ public readonly struct SlaContext
         Promises = promises ?? Array.Empty<SlaPromise>();
         OwnerCalendar = ownerCalendar;
         Explanation = explanation;
+        CorrelationId = correlationId;
     }
 
     /// <summary>The instant for which the decision holds.</summary>
@@ -56,6 +58,9 @@ public readonly struct SlaContext
     /// <summary>Where the explanation is wanted; null, the default, for none.</summary>
     public ExplanationRequest<SlaExplanation>? Explanation { get; }
 
+    /// <summary>What names the request, the message or the run that asks, for whoever reads the log; null, the default, for none. No part of the decision.</summary>
+    public string? CorrelationId { get; }
+
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
     /// <returns>The context.</returns>
@@ -64,40 +69,45 @@ public readonly struct SlaContext
     /// <summary>This context with facts.</summary>
     /// <param name="facts">The facts that are supplied: what an earlier capability found, or an outside system concluded. Without any by default.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext WithFacts(FactSet facts) => new(AsOf, facts, Timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation);
+    public SlaContext WithFacts(FactSet facts) => new(AsOf, facts, Timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context with a timeline.</summary>
     /// <param name="timeline">What happened to the record since it came (or came back), in any order. Empty by default.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext WithTimeline(IReadOnlyList<TimelineEvent> timeline) => new(AsOf, Facts, timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation);
+    public SlaContext WithTimeline(IReadOnlyList<TimelineEvent> timeline) => new(AsOf, Facts, timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context, asking for one clock.</summary>
     /// <param name="metric">The clock; null for the most pressing one of all.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext For(SlaMetric? metric) => new(AsOf, Facts, Timeline, metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation);
+    public SlaContext For(SlaMetric? metric) => new(AsOf, Facts, Timeline, metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context, collecting every clock that is asked for.</summary>
     /// <param name="clocks">Where they are wanted: cleared and filled by each call; null for nowhere.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext Collecting(SlaClocks? clocks) => new(AsOf, Facts, Timeline, Metric, clocks, SeenSteps, Promises, OwnerCalendar, Explanation);
+    public SlaContext Collecting(SlaClocks? clocks) => new(AsOf, Facts, Timeline, Metric, clocks, SeenSteps, Promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context with what the caller has seen of escalations.</summary>
     /// <param name="steps">The steps that were reported before; none of them is reported again.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext HavingSeen(IReadOnlyList<SlaStep> steps) => new(AsOf, Facts, Timeline, Metric, Clocks, steps, Promises, OwnerCalendar, Explanation);
+    public SlaContext HavingSeen(IReadOnlyList<SlaStep> steps) => new(AsOf, Facts, Timeline, Metric, Clocks, steps, Promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context with what was promised.</summary>
     /// <param name="promises">The due instants that were promised before; one of another policy holds on where this policy pins it.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext WithPromises(IReadOnlyList<SlaPromise> promises) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, promises, OwnerCalendar, Explanation);
+    public SlaContext WithPromises(IReadOnlyList<SlaPromise> promises) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, promises, OwnerCalendar, Explanation, CorrelationId);
 
     /// <summary>This context with the calendar of the present owner.</summary>
     /// <param name="calendar">The name of a calendar of the policy; null leaves it to the policy.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext OnOwnerCalendar(string? calendar) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, Promises, calendar, Explanation);
+    public SlaContext OnOwnerCalendar(string? calendar) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, Promises, calendar, Explanation, CorrelationId);
 
     /// <summary>This context, asking for an explanation. Explaining never changes the decision.</summary>
     /// <param name="request">Where the explanation is wanted; null for none.</param>
     /// <returns>The changed copy.</returns>
-    public SlaContext Explaining(ExplanationRequest<SlaExplanation>? request) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, request);
+    public SlaContext Explaining(ExplanationRequest<SlaExplanation>? request) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, request, CorrelationId);
+
+    /// <summary>This context with what names the request, the message or the run that asks.</summary>
+    /// <param name="correlationId">The name; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public SlaContext CorrelatedBy(string? correlationId) => new(AsOf, Facts, Timeline, Metric, Clocks, SeenSteps, Promises, OwnerCalendar, Explanation, correlationId);
 }

@@ -56,8 +56,8 @@ public readonly struct StageContext
     /// <summary>How hard an explanation looks for what would open a gate that blocks; <see cref="GateSearch.Default"/> by default.</summary>
     public GateSearch Search => _parts.Search ?? GateSearch.Default;
 
-    // Kept here since a context of a whole pass is made of the contexts of its sections.
-    internal string? CorrelationId => _parts.CorrelationId;
+    /// <summary>What names the request, the message or the run that asks, for whoever reads the log; null, the default, for none. No part of the decision.</summary>
+    public string? CorrelationId => _parts.CorrelationId;
 
     /// <summary>A context for an instant.</summary>
     /// <param name="asOf">The instant for which the decision holds.</param>
@@ -176,7 +176,10 @@ public readonly struct StageContext
         return new(in parts);
     }
 
-    internal StageContext CorrelatedBy(string? correlationId)
+    /// <summary>This context with what names the request, the message or the run that asks.</summary>
+    /// <param name="correlationId">The name; null for none.</param>
+    /// <returns>The changed copy.</returns>
+    public StageContext CorrelatedBy(string? correlationId)
     {
         var parts = _parts;
         parts.CorrelationId = correlationId;

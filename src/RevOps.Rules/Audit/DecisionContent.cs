@@ -22,6 +22,15 @@ internal static class DecisionContent
         .AddIf("isQualified", FlagIf(fit.IsQualified))
         .AddIf("hasErrors", FlagIf(fit.HasErrors));
 
+    public static JsonObjectContent Of(in StandardsDecision standards) => new JsonObjectContent()
+        .AddIf("suppression", TextIf(standards.Suppression))
+        .AddIf("missing", CountIf(standards.Missing))
+        .AddIf("unmet", CountIf(standards.Unmet))
+        .AddIf("notChecked", CountIf(standards.NotChecked))
+        .AddIf("suppressions", CountIf(standards.Suppressions))
+        .AddIf("source", TextIf(standards.Source))
+        .AddIf("hasErrors", FlagIf(standards.HasErrors));
+
     public static JsonObjectContent Of(in StageDecision stage) => new JsonObjectContent()
         .AddIf("from", TextIf(stage.From))
         .AddIf("to", TextIf(stage.To))

@@ -18,6 +18,7 @@ internal static class EntryContent
         var (decision, context) = entry switch
         {
             FitEntry fit => (DecisionContent.Of(fit.Decision), ContextContent.Of(fit.Context)),
+            StandardsEntry standards => (DecisionContent.Of(standards.Decision), new JsonObjectContent()),
             StageEntry stage => (DecisionContent.Of(stage.Decision), ContextContent.Of(stage.Context)),
             RoutingEntry routing => (DecisionContent.Of(routing.Decision), ContextContent.Of(routing.Context)),
             SlaEntry sla => (DecisionContent.Of(sla.Decision), ContextContent.Of(sla.Context)),
@@ -37,7 +38,15 @@ internal static class EntryContent
         .Add("rotation", EntryText.Text(turn.Rotation))
         .Add("source", EntryText.Name(turn.Source))
         .AddIf("before", State(turn.Before))
-        .AddIf("after", State(turn.After));
+        .AddIf("after", State(turn.After))
+        .AddIf("weights", EntryText.ListIf(turn.Weights, w => new JsonObjectContent().Add("member", EntryText.Text(w.Member)).Add("weight", JsonContent.Of((long)w.Weight))))
+        .AddIf("leasePlace", EntryText.CountIf(turn.LeasePlace))
+        .AddIf("unsettled", EntryText.ListIf(turn.Unsettled, Unsettled));
+
+    private static JsonObjectContent Unsettled(UnsettledTurn turn) => new JsonObjectContent()
+        .Add("token", EntryText.Text(turn.Token))
+        .AddIf("key", turn.Key.IsNone ? null : EntryText.Key(turn.Key))
+        .AddIf("charged", EntryText.ListIf(turn.Charged, c => new JsonObjectContent().Add("member", EntryText.Text(c.Key)).Add("turns", JsonContent.Of((long)c.Value))));
 
     private static JsonObjectContent? State(RotationState state) =>
         state == RotationState.Initial ? null : new JsonObjectContent().Add("version", JsonContent.Of(state.Version)).AddIf("value", EntryText.TextIf(state.Value));

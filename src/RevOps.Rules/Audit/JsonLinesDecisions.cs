@@ -30,6 +30,25 @@ internal static class JsonLinesDecisions
         head.Arguments,
         head.Correlation);
 
+    public static StandardsEntry Standards(JsonLinesEntryHead head, JsonLinesObject decision) => new(
+        new StandardsDecision(
+            JsonLinesEntryHead.Outcome<StandardsOutcome>(head),
+            head.Reason,
+            decision.TextOrNone("suppression"),
+            decision.SmallCount("missing"),
+            decision.SmallCount("unmet"),
+            decision.SmallCount("notChecked"),
+            decision.SmallCount("suppressions"),
+            decision.TextOrNone("source"),
+            decision.Flag("hasErrors"),
+            head.Key,
+            head.Policy,
+            head.AsOf),
+        StandardsContext.At(head.AsOf),
+        head.Facts,
+        head.Arguments,
+        head.Correlation);
+
     public static StageEntry Stage(JsonLinesEntryHead head, JsonLinesObject decision, JsonLinesObject context) => new(
         new StageDecision(
             JsonLinesEntryHead.Outcome<StageOutcome>(head),

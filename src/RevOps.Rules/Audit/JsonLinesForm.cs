@@ -85,8 +85,9 @@ internal static class JsonLinesForm
         DecisionEntry entry = head.Kind switch
         {
             DecisionKind.Fit => JsonLinesDecisions.Fit(head, decision, context),
+            DecisionKind.Standards => JsonLinesDecisions.Standards(head, decision),
             DecisionKind.Stage => JsonLinesDecisions.Stage(head, decision, context),
-            DecisionKind.Routing => JsonLinesDecisions.Routing(head, decision, context, content, TurnOf(content)),
+            DecisionKind.Routing => JsonLinesDecisions.Routing(head, decision, context, content, JsonLinesTurns.Read(content)),
             DecisionKind.Sla => JsonLinesDecisions.Sla(head, decision, context),
             _ => JsonLinesDecisions.Disposition(head, decision, context),
         };
@@ -94,31 +95,5 @@ internal static class JsonLinesForm
         context.Done();
         content.Done();
         return string.Equals(head.Id, entry.Id, StringComparison.Ordinal) ? entry : throw new FormatException("The entry's id is not that of its content.");
-    }
-
-    private static TurnRecord? TurnOf(JsonLinesObject entry)
-    {
-        if (entry.Optional("turn") is not { } element)
-        {
-            return null;
-        }
-
-        var turn = new JsonLinesObject(element, "entry.turn");
-        var record = new TurnRecord(turn.Text("rotation"), turn.Name<TurnSource>("source"), StateOf(turn, "before"), StateOf(turn, "after"));
-        turn.Done();
-        return record;
-    }
-
-    private static RotationState StateOf(JsonLinesObject turn, string name)
-    {
-        if (turn.Optional(name) is not { } element)
-        {
-            return RotationState.Initial;
-        }
-
-        var state = new JsonLinesObject(element, name);
-        var made = new RotationState(state.Count("version"), state.TextOrNone("value"));
-        state.Done();
-        return made;
     }
 }

@@ -1,7 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>The dispositions service of one compiled policy: reads a record into a frame and decides on that.</summary>
-internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading, DispositionEvaluator evaluator) : IDispositionEvaluator<TRecord>
+internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading, DispositionEvaluator evaluator, DecisionObserver<DispositionDecision, DispositionContext>? observer = null)
+    : IDispositionEvaluator<TRecord>
 {
     private readonly DispositionExplainer _explainer = new(evaluator);
 
@@ -10,14 +11,23 @@ internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = evaluator.Unreadable(key, in context);
-            context.Explanation?.Answer(DispositionExplainer.Unreadable(in unreadable, problem!));
+            var unreadable = Unreadable(key, in context, problem!);
+            observer?.Invoke(in unreadable, in context, null, problem);
             return unreadable;
         }
 
         var decision = Evaluate(frame, key, in context);
+        observer?.Invoke(in decision, in context, frame, null);
         RecordReading<TRecord>.End(frame);
         return decision;
+    }
+
+    /// <summary>The decision on a record that cannot be read.</summary>
+    public DispositionDecision Unreadable(RecordKey key, in DispositionContext context, string problem)
+    {
+        var unreadable = evaluator.Unreadable(key, in context);
+        context.Explanation?.Answer(DispositionExplainer.Unreadable(in unreadable, problem));
+        return unreadable;
     }
 
     /// <summary>The decision's reason with its arguments.</summary>

@@ -3,7 +3,7 @@ namespace RevOps.Rules;
 /// <summary>
 /// Every diagnostic that the library can give. Codes are grouped by what an author has to look at: RR1xxx syntax and limits,
 /// RR2xxx shape, RR3xxx names and references, RR4xxx criteria, RR5xxx fit, engagement, grades and committee, RR6xxx stages, RR7xxx routing,
-/// RR8xxx calendars and SLA, RR9xxx dispositions, the policy as a whole and scorecards.
+/// RR8xxx calendars and SLA, RR9xxx dispositions, the policy as a whole, scorecards and what was saved of them.
 /// </summary>
 /// <remarks>A group is a static class that ends in <c>All</c>; a new one is added to the list below.</remarks>
 internal static class DiagnosticCatalogue
@@ -33,5 +33,6 @@ internal static class DiagnosticCatalogue
         .. StandardsDiagnostics.All,
         .. PolicyDiagnostics.All,
         .. ScorecardDiagnostics.All,
+        .. SavedScorecardDiagnostics.All,
     ];
 }

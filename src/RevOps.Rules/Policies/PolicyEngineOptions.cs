@@ -16,6 +16,9 @@ public sealed class PolicyEngineOptions
     /// <summary>Who remembers assignments; nobody by default, and then every routing may take a turn.</summary>
     public IAssignmentMemory? AssignmentMemory { get; set; }
 
-    /// <summary>Who takes every decision of <see cref="PolicyEngine{TRecord}.Decide"/>; nobody by default.</summary>
+    /// <summary>
+    /// Who takes every decision, however it is asked for: in a pass, by one of the services alone, in a batch, over an asynchronous store, in a sweep.
+    /// Previews are not logged. Nobody by default. For questions that only look, compile the policy a second time without a log.
+    /// </summary>
     public IDecisionLog? DecisionLog { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace RevOps.Rules;
 
-/// <content>What a log is given: an entry for each decision, in the order fit, stage, routing, SLA, disposition.</content>
+/// <content>What a log is given: an entry for each decision; of a pass in the order fit, standards, stage, routing, SLA, disposition.</content>
 public sealed partial class PolicyEngine<TRecord>
 {
     private void Log(in PolicyDecisions decisions, in DecisionContext context, RecordFrame<TRecord>? frame, string? problem)
@@ -16,10 +16,34 @@ public sealed partial class PolicyEngine<TRecord>
         }
     }
 
+    private void Log(in FitDecision fit, in FitContext context, Frame? frame, string? problem) =>
+        _log!.Append(EntryOf(in fit, in context, ReasonOf(in fit, frame, problem), frame, context.CorrelationId));
+
+    private void Log(in StandardsDecision standards, in StandardsContext context, Frame? frame, string? problem) =>
+        _log!.Append(EntryOf(in standards, in context, ReasonOf(in standards, frame, problem), frame, context.CorrelationId));
+
+    private void Log(in StageDecision stage, in StageContext context, Frame? frame, string? problem) =>
+        _log!.Append(EntryOf(in stage, in context, ReasonOf(in stage, in context, frame, problem), frame, context.CorrelationId));
+
+    private void Log(in RoutingDecision routing, in RoutingContext context, Frame? frame, string? problem) =>
+        _log!.Append(EntryOf(in routing, in context, ReasonOf(in routing, in context, frame, problem), frame, context.CorrelationId));
+
+    private void Log(in SlaDecision sla, in SlaContext context, Frame? frame, string? problem)
+    {
+        foreach (var entry in EntriesOf(in sla, context.Clocks, in context, frame, problem, context.CorrelationId))
+        {
+            _log!.Append(entry);
+        }
+    }
+
+    private void Log(in DispositionDecision disposition, in DispositionContext context, Frame? frame, string? problem) =>
+        _log!.Append(EntryOf(in disposition, in context, ReasonOf(in disposition, in context, frame, problem), frame, context.CorrelationId));
+
     // Reasons come before facts: what their arguments take is read as well, and must stand in the entry that gives them.
     private List<DecisionEntry> EntriesOf(in PolicyDecisions decisions, in DecisionContext context, RecordFrame<TRecord>? frame, string? problem)
     {
         var fitReason = decisions.Fit is { } f ? ReasonOf(in f, frame, problem) : null;
+        var standardsReason = decisions.Standards is { } p ? ReasonOf(in p, frame, problem) : null;
         var stageReason = decisions.Stage is { } s ? ReasonOf(in s, context.Stage, frame, problem) : null;
         var routingReason = decisions.Routing is { } r ? ReasonOf(in r, context.Routing, frame, problem) : null;
         var dispositionReason = decisions.Disposition is { } d ? ReasonOf(in d, context.Disposition, frame, problem) : null;
@@ -27,6 +51,11 @@ public sealed partial class PolicyEngine<TRecord>
         if (decisions.Fit is { } fit)
         {
             entries.Add(EntryOf(in fit, context.Fit, fitReason!, frame, context.CorrelationId));
+        }
+
+        if (decisions.Standards is { } standards)
+        {
+            entries.Add(EntryOf(in standards, StandardsContext.At(context.AsOf), standardsReason!, frame, context.CorrelationId));
         }
 
         if (decisions.Stage is { } stage)
@@ -39,10 +68,9 @@ public sealed partial class PolicyEngine<TRecord>
             entries.Add(EntryOf(in routing, context.Routing, routingReason!, frame, context.CorrelationId));
         }
 
-        var facts = decisions.Sla is null ? [] : FactsOf(frame, SectionKind.Sla);
-        foreach (var sla in Clocks(in decisions))
+        if (decisions.Sla is { } sla)
         {
-            entries.Add(new SlaEntry(sla, context.Sla, facts, ReasonOf(in sla, problem).Arguments, context.CorrelationId));
+            entries.AddRange(EntriesOf(in sla, decisions.Clocks, context.Sla, frame, problem, context.CorrelationId));
         }
 
         if (decisions.Disposition is { } disposition)
@@ -54,19 +82,24 @@ public sealed partial class PolicyEngine<TRecord>
     }
 
     // Every clock that a target applies to is a decision of its own; where none does, one entry says so.
-    private static SlaDecision[] Clocks(in PolicyDecisions decisions)
+    private List<SlaEntry> EntriesOf(in SlaDecision pressing, SlaClocks? clocks, in SlaContext context, Frame? frame, string? problem, string? correlationId)
     {
-        if (decisions.Sla is not { } pressing)
+        var facts = FactsOf(frame, SectionKind.Sla);
+        var applying = clocks?.Where(c => c.Outcome != SlaOutcome.NotApplicable).ToArray();
+        var entries = new List<SlaEntry>();
+        foreach (var sla in applying is { Length: > 0 } ? applying : [pressing])
         {
-            return [];
+            entries.Add(new SlaEntry(sla, in context, facts, ReasonOf(in sla, problem).Arguments, correlationId));
         }
 
-        var applying = decisions.Clocks?.Where(c => c.Outcome != SlaOutcome.NotApplicable).ToArray();
-        return applying is { Length: > 0 } ? applying : [pressing];
+        return entries;
     }
 
     private Reason ReasonOf(in FitDecision fit, Frame? frame, string? problem) =>
         frame is null ? new Reason(fit.Reason, problem!) : _fit!.ReasonOf(frame, in fit);
+
+    private Reason ReasonOf(in StandardsDecision standards, Frame? frame, string? problem) =>
+        frame is null ? new Reason(standards.Reason, problem!) : _standards!.ReasonOf(frame, in standards);
 
     private Reason ReasonOf(in StageDecision stage, in StageContext context, Frame? frame, string? problem) =>
         frame is null ? new Reason(stage.Reason, problem!) : _stages!.ReasonOf(frame, in stage, in context);
@@ -86,6 +119,9 @@ public sealed partial class PolicyEngine<TRecord>
             FactsOf(frame, SectionKind.Fit, SectionKind.Engagement, SectionKind.Intent, SectionKind.Committee, SectionKind.Grade),
             reason.Arguments,
             correlationId);
+
+    private StandardsEntry EntryOf(in StandardsDecision standards, in StandardsContext context, Reason reason, Frame? frame, string? correlationId) =>
+        new(standards, in context, FactsOf(frame, SectionKind.Standards), reason.Arguments, correlationId);
 
     private StageEntry EntryOf(in StageDecision stage, in StageContext context, Reason reason, Frame? frame, string? correlationId) =>
         new(stage, in context, FactsOf(frame, SectionKind.Stage), reason.Arguments, correlationId);
@@ -119,6 +155,7 @@ public sealed partial class PolicyEngine<TRecord>
         var inactive = context.InactiveOwners;
         var asked = Policy.Routing!.Pools.SelectMany(p => p.Members).Select(m => m.Name)
             .Concat(Policy.Routing.Territories.Where(t => t.Target.Kind == RoutingTargetKind.Owner).Select(t => t.Target.Name))
+            .Concat(frame is null ? [] : _routing!.Evaluator.Accounts?.OwnersOf(frame) ?? [])
             .Concat(new[] { owners.OpenOpportunity, owners.Customer, owners.Account, context.DuplicateOf?.Owner, frame?.Remembered, frame?.RememberedDuplicate?.Owner }.OfType<string>());
 
         var openItems = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -30,6 +30,7 @@ public sealed partial class PolicyEngine<TRecord>
         DecisionKind.Stage => _stages is not null,
         DecisionKind.Routing => _routing is not null,
         DecisionKind.Sla => _sla is not null,
+        DecisionKind.Standards => _standards is not null,
         _ => _dispositions is not null,
     };
 
@@ -37,6 +38,9 @@ public sealed partial class PolicyEngine<TRecord>
     {
         switch (entry)
         {
+            case StandardsEntry { Context: var context }:
+                var standards = _standards!.Evaluate(frame, key, in context);
+                return EntryOf(in standards, in context, ReasonOf(in standards, frame, problem: null), frame, entry.CorrelationId);
             case StageEntry { Context: var context }:
                 var stage = _stages!.Evaluate(frame, key, in context, UpstreamFacts.None);
                 return EntryOf(in stage, in context, ReasonOf(in stage, in context, frame, problem: null), frame, entry.CorrelationId);
@@ -79,6 +83,9 @@ public sealed partial class PolicyEngine<TRecord>
             case FitEntry { Context: var context }:
                 var fit = _fit!.Evaluate(record, in context);
                 return EntryOf(in fit, in context, ReasonOf(in fit, frame: null, problem), frame: null, entry.CorrelationId);
+            case StandardsEntry { Context: var context }:
+                var standards = _standards!.Evaluate(record, in context);
+                return EntryOf(in standards, in context, ReasonOf(in standards, frame: null, problem), frame: null, entry.CorrelationId);
             case StageEntry { Context: var context }:
                 var stage = _stages!.Evaluate(record, in context);
                 return EntryOf(in stage, in context, ReasonOf(in stage, in context, frame: null, problem), frame: null, entry.CorrelationId);

@@ -49,15 +49,15 @@ public sealed partial class PolicyEngine<TRecord>
         _facts = new FactPublisher(layout);
         _upstream = UpstreamSections.Of(policy, _order);
         _recorder = _log is null && recorded is null ? null : new FactRecorder(policy, layout);
-        _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order);
-        _standards = standards is null ? null : new LeadStandards<TRecord>(_reading, standards);
-        _stages = stages is null ? null : new StageService<TRecord>(_reading, stages);
-        _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing);
+        _fit = qualification.IsEmpty ? null : new QualificationService<TRecord>(_reading, qualification, _facts, _order, _log is null ? null : Log);
+        _standards = standards is null ? null : new LeadStandards<TRecord>(_reading, standards, _log is null ? null : Log);
+        _stages = stages is null ? null : new StageService<TRecord>(_reading, stages, _log is null ? null : Log);
+        _routing = routing is null ? null : new RoutingService<TRecord>(_reading, routing, _log is null ? null : Log);
         _turns = routing is null ? null : new PoolTurns(routing, policy.Dispositions?.Dispositions.Where(d => d.GivesTurnBack).Select(d => d.Code) ?? []);
         _batches = routing is null ? null : new BatchRouter<TRecord>(_reading, routing, _routing!);
         _orphans = routing is null ? null : new OrphanSweep<TRecord>(_reading, _routing!);
-        _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla);
-        _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions);
+        _sla = sla is null ? null : new SlaService<TRecord>(_reading, sla, _log is null ? null : Log);
+        _dispositions = dispositions is null ? null : new DispositionService<TRecord>(_reading, dispositions, _log is null ? null : Log);
         _returns = dispositions is null ? null : new DispositionReturns<TRecord>(
             _reading, layout, new ReturnEvaluator(policy.Dispositions!, dispositions, Reference, policy.Stages is null ? _ => null : stage => StageReturns.Of(policy.Stages, stage)), _fit);
     }
@@ -101,7 +101,7 @@ public sealed partial class PolicyEngine<TRecord>
     /// <returns>The router; keep it as long as the engine.</returns>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
     public AsyncRouter<TRecord> RoutingOver(IAsyncRotationStore store) =>
-        new(_reading, (_routing ?? throw NoSection("routing")).Evaluator, _turns!, store ?? throw new ArgumentNullException(nameof(store)));
+        new(_reading, _routing ?? throw NoSection("routing"), _turns!, store ?? throw new ArgumentNullException(nameof(store)));
 
     /// <summary>The SLA clocks alone.</summary>
     /// <exception cref="InvalidOperationException">The policy has no such section.</exception>
@@ -149,7 +149,7 @@ public sealed partial class PolicyEngine<TRecord>
         var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            return Unreadable(record, in context, fitExplanation, standardsExplanation, problem!);
+            return Unreadable(key, in context, fitExplanation, standardsExplanation, problem!);
         }
 
         frame.IsLogged = _log is not null && !context.Routing.IsPreview;
@@ -240,17 +240,17 @@ public sealed partial class PolicyEngine<TRecord>
         }
     }
 
-    private PolicyDecisions Unreadable(TRecord record, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation, string problem)
+    private PolicyDecisions Unreadable(RecordKey key, in DecisionContext context, ExplanationRequest<FitExplanation>? fitExplanation, ExplanationRequest<StandardsExplanation>? standardsExplanation, string problem)
     {
         var clocks = ClocksOf(in context);
         var decisions = new PolicyDecisions(
-            _fit?.Evaluate(record, context.Fit.Explaining(fitExplanation)),
-            _stages?.Evaluate(record, context.Stage),
-            _routing?.Route(record, context.Routing),
-            _sla?.Evaluate(record, context.Sla.Collecting(clocks)),
-            _dispositions?.Evaluate(record, context.Disposition),
+            _fit?.Unreadable(key, context.Fit.Explaining(fitExplanation), problem),
+            _stages?.Unreadable(key, context.Stage, problem),
+            _routing?.Unreadable(key, context.Routing, problem),
+            _sla?.Unreadable(key, context.Sla.Collecting(clocks), problem),
+            _dispositions?.Unreadable(key, context.Disposition, problem),
             clocks,
-            _standards?.Evaluate(record, StandardsContext.At(context.AsOf).WithFacts(context.Facts).Explaining(standardsExplanation)));
+            _standards?.Unreadable(key, StandardsContext.At(context.AsOf).Explaining(standardsExplanation), problem));
         Log(in decisions, in context, frame: null, problem);
         return decisions;
     }

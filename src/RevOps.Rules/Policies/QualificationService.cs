@@ -4,7 +4,8 @@ namespace RevOps.Rules;
 /// Who is this? The fit service of one compiled policy together with engagement, intent, committee and grade, over one frame and in the order of
 /// the facts that they name. A policy without a fit section is answered with <see cref="FitOutcome.NotApplicable"/> and what the others found.
 /// </summary>
-internal sealed class QualificationService<TRecord>(RecordReading<TRecord> reading, QualificationSections sections, FactPublisher facts, IReadOnlyList<SectionKind> order)
+internal sealed class QualificationService<TRecord>(
+    RecordReading<TRecord> reading, QualificationSections sections, FactPublisher facts, IReadOnlyList<SectionKind> order, DecisionObserver<FitDecision, FitContext>? observer = null)
     : IFitEvaluator<TRecord>
 {
     private readonly FitService<TRecord>? _fit = sections.Fit is null ? null : new FitService<TRecord>(reading, sections.Fit);
@@ -13,7 +14,7 @@ internal sealed class QualificationService<TRecord>(RecordReading<TRecord> readi
 
     public FitDecision Evaluate(TRecord record, in FitContext context)
     {
-        if (_fit is not null && !sections.HasMoreThanFit)
+        if (_fit is not null && !sections.HasMoreThanFit && observer is null)
         {
             return _fit.Evaluate(record, in context);
         }
@@ -21,9 +22,8 @@ internal sealed class QualificationService<TRecord>(RecordReading<TRecord> readi
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = sections.Fit?.Unreadable(key, context.AsOf)
-                ?? new FitDecision(FitOutcome.RecordError, Reasons.RecordError, completeness: 0, hasErrors: true, key: key, policy: sections.Reference, asOf: context.AsOf);
-            context.Explanation?.Answer(_explainer.Unreadable(in unreadable, problem!));
+            var unreadable = Unreadable(key, in context, problem!);
+            observer?.Invoke(in unreadable, in context, null, problem);
             return unreadable;
         }
 
@@ -34,8 +34,18 @@ internal sealed class QualificationService<TRecord>(RecordReading<TRecord> readi
         }
 
         var decision = Conclude(frame, key, in context, in found);
+        observer?.Invoke(in decision, in context, frame, null);
         RecordReading<TRecord>.End(frame);
         return decision;
+    }
+
+    /// <summary>The decision on a record that cannot be read.</summary>
+    public FitDecision Unreadable(RecordKey key, in FitContext context, string problem)
+    {
+        var unreadable = sections.Fit?.Unreadable(key, context.AsOf)
+            ?? new FitDecision(FitOutcome.RecordError, Reasons.RecordError, completeness: 0, hasErrors: true, key: key, policy: sections.Reference, asOf: context.AsOf);
+        context.Explanation?.Answer(_explainer.Unreadable(in unreadable, problem));
+        return unreadable;
     }
 
     /// <summary>Decides one section on a frame that others share, and publishes what it found.</summary>

@@ -16,16 +16,18 @@ public sealed class AsyncRouter<TRecord>
 {
     private readonly ConcurrentDictionary<string, CompiledRotation> _rotations = new(StringComparer.Ordinal);
     private readonly RecordReading<TRecord> _reading;
+    private readonly RoutingService<TRecord> _service;
     private readonly RoutingEvaluator _evaluator;
     private readonly RoutingExplainer _explainer;
     private readonly PoolTurns _turns;
     private readonly IAsyncRotationStore _store;
 
-    internal AsyncRouter(RecordReading<TRecord> reading, RoutingEvaluator evaluator, PoolTurns turns, IAsyncRotationStore store)
+    internal AsyncRouter(RecordReading<TRecord> reading, RoutingService<TRecord> service, PoolTurns turns, IAsyncRotationStore store)
     {
         _reading = reading;
-        _evaluator = evaluator;
-        _explainer = new RoutingExplainer(evaluator);
+        _service = service;
+        _evaluator = service.Evaluator;
+        _explainer = new RoutingExplainer(_evaluator);
         _turns = turns;
         _store = store;
     }
@@ -41,15 +43,19 @@ public sealed class AsyncRouter<TRecord>
         var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = _evaluator.Unreadable(key, context.AsOf);
-            context.Explanation?.Answer(RoutingExplainer.Unreadable(in unreadable, problem!));
+            var unreadable = _service.Unreadable(key, in context, problem!);
+            _service.Observe(in unreadable, in context, frame, problem);
             return unreadable;
         }
 
+        var asked = context;
         context = context.Reroute is null ? context : _evaluator.Reroutes.Bar(in context);
-        var said = context.Explanation is null ? null : new List<RuleExplanation>();
+        frame.IsLogged = _service.Observes(in context);
+        var said = context.Explanation is null && !frame.IsLogged ? null : new List<RuleExplanation>();
+        frame.Said = said;
         var deferred = new DeferredTurns();
-        var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate);
+        deferred.Request.IsObserved = frame.IsLogged;
+        var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate, recalls: true);
         var metError = frame.MetError;
         var gate = step.IsMatched && _evaluator.TakesOnce(duplicate, in context) ? _evaluator.GateOf(duplicate) : null;
         if (gate is not null)
@@ -59,7 +65,7 @@ public sealed class AsyncRouter<TRecord>
 
         try
         {
-            if (step.IsMatched && _evaluator.HasMemory && _evaluator.Remembered(key, duplicate, in context, said) is { } recalled)
+            if (gate is not null && _evaluator.Remembered(key, duplicate, in context, said, frame) is { } recalled)
             {
                 (step, metError) = (recalled, metErrorBefore);
                 deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));
@@ -67,6 +73,7 @@ public sealed class AsyncRouter<TRecord>
             else if (step.IsPending)
             {
                 await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
+                frame.Turn = deferred.Request.Observed;
                 step = _evaluator.WithTurn(in step, deferred.Request.Result, in context);
             }
 
@@ -80,13 +87,17 @@ public sealed class AsyncRouter<TRecord>
             gate?.Release();
         }
 
-        if (deferred.Charged is { } charge && await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0)
+        if (deferred.Charged is { } charge)
         {
-            step = step with { Turn = charge.Turn, Rotation = charge.Rotation.Key };
+            charge.IsObserved = frame.IsLogged;
+            var isCharged = await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0;
+            frame.Turn = charge.Observed;
+            step = isCharged ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key } : step;
         }
 
         var decision = _evaluator.Conclude(in step, metError, key, in context);
         context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, step.Standings, said!));
+        _service.Observe(in decision, in asked, frame, problem: null);
         RecordReading<TRecord>.End(frame);
         return decision;
     }
@@ -172,6 +183,7 @@ public sealed class AsyncRouter<TRecord>
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
+            operation.Observe(TurnSource.Unavailable);
             return AttributeError.Thrown(cause).Problem;
         }
     }
@@ -183,11 +195,21 @@ public sealed class AsyncRouter<TRecord>
         {
             var state = await _store.LoadAsync(rotation.Key, cancellationToken).ConfigureAwait(false);
             var ledger = RotationLedger.Parse(rotation.Pool.Pool.Members, state.Value);
-            if (!operation.Apply(ledger, state.Version) || await SaveAsync(operation, state.Version, ledger.ToString(), cancellationToken).ConfigureAwait(false))
+            if (!operation.Apply(ledger, state.Version))
             {
+                operation.Observe(TurnSource.Store, state, state);
+                return null;
+            }
+
+            var text = ledger.ToString();
+            if (await SaveAsync(operation, state.Version, text, cancellationToken).ConfigureAwait(false))
+            {
+                operation.Observe(TurnSource.Store, state, new RotationState(state.Version + 1, text));
                 return null;
             }
         }
+
+        operation.Observe(TurnSource.Unavailable);
 
         return PoolRotation.Outrun;
     }

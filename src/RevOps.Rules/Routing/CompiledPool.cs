@@ -138,6 +138,7 @@ internal sealed class CompiledPool
         }
 
         wasOwed = false;
+        request.DrawFrom(eligible);
         if (eligible.Count == 0)
         {
             return -1;

@@ -32,6 +32,18 @@ internal sealed class NamedAccounts
         return tables.Count == 0 ? null : new NamedAccounts(tables, policy.FreeMail);
     }
 
+    /// <summary>The owners whom the lists name for what was read of a record.</summary>
+    public IEnumerable<string> OwnersOf(Frame frame)
+    {
+        foreach (var table in Tables)
+        {
+            if (frame.Peek(table.Ordinal) is { State: SlotState.Known, Reference: string account } && table.TryFind(account, out _, out var target) && target.Kind == RoutingTargetKind.Owner)
+            {
+                yield return target.Name;
+            }
+        }
+    }
+
     /// <summary>Whether a value is at a free-mail domain. The lists have none of those, so only an explanation asks.</summary>
     public bool IsFreeMail(string value) => _freeMail.Contains(DomainText.Of(value.AsSpan()).ToString());
 }

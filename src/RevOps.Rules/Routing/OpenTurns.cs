@@ -8,10 +8,10 @@ internal static class OpenTurns
     /// <summary>
     /// Owes again what the store kept after all, since those records went to the queue; a turn is owed again once, however often this is done.
     /// </summary>
-    /// <returns>The turns that are settled when the ledger is saved.</returns>
-    public static OpenTurn[] Settle(CompiledRotation rotation, RotationLedger ledger)
+    /// <param name="open">The turns of open outcome, which are settled when the ledger is saved.</param>
+    /// <param name="ledger">The state.</param>
+    public static void Settle(OpenTurn[] open, RotationLedger ledger)
     {
-        var open = rotation.Open;
         foreach (var turn in open)
         {
             if (!ledger.Recent.TryFind(turn.Token, out var kept) || ledger.Returned.Add(kept.Turn) != TurnReturnOutcome.GivenBack)
@@ -27,12 +27,10 @@ internal static class OpenTurns
                 }
             }
         }
-
-        return open;
     }
 
     /// <summary>The turn of a record that the store kept although its outcome was not known; null when there is none.</summary>
-    public static OpenTurn? Of(RecordKey key, CompiledRotation rotation, RotationLedger ledger, out RecentTurn kept)
+    public static OpenTurn? Of(RecordKey key, OpenTurn[] open, RotationLedger ledger, out RecentTurn kept)
     {
         kept = default;
         if (key.IsNone)
@@ -40,7 +38,7 @@ internal static class OpenTurns
             return null;
         }
 
-        foreach (var turn in rotation.Open)
+        foreach (var turn in open)
         {
             if (turn.Key == key && ledger.Recent.TryFind(turn.Token, out kept) && !ledger.Returned.All.Contains(kept.Turn))
             {

@@ -67,22 +67,32 @@ public sealed class OrphanSweep<TRecord>
         }
 
         var evaluator = _routing.Evaluator;
-        var frame = _reading.Start(open.Record, context.AsOf, context.Facts, out var key, out _);
+        var frame = _reading.Start(open.Record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = evaluator.Unreadable(key, context.AsOf);
+            var asked = run.Asking(in open, in context);
+            var unreadable = _routing.Unreadable(key, in asked, problem!);
+            _routing.Observe(in unreadable, in asked, frame, problem);
             return new OrphanFinding(finding, open.Owner, key, TransferAction.Hold, newQueue: unreadable.Queue, decision: unreadable);
         }
 
+        frame.IsLogged = _routing.Observes(in context);
         var rule = RuleOf(evaluator, finding, frame);
         var found = rule switch
         {
             { Action: TransferAction.Keep } => new OrphanFinding(finding, open.Owner, key, TransferAction.Keep, rule.Name),
             { Action: TransferAction.Hold } => new OrphanFinding(finding, open.Owner, key, TransferAction.Hold, rule.Name, newQueue: rule.Queue),
-            _ => Reassigned(finding, open.Owner, rule?.Name, _routing.Evaluate(frame, key, run.Asking(in open, in context))),
+            _ => Reassigned(finding, open.Owner, rule?.Name, Route(frame, key, run.Asking(in open, in context))),
         };
         RecordReading<TRecord>.End(frame);
         return found;
+    }
+
+    private RoutingDecision Route(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
+    {
+        var decision = _routing.Evaluate(frame, key, in context);
+        _routing.Observe(in decision, in context, frame, problem: null);
+        return decision;
     }
 
     private static OrphanFinding Reassigned(OwnershipFinding finding, string? owner, string? rule, RoutingDecision decision) =>

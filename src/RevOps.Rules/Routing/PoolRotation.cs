@@ -6,7 +6,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     // Every attempt that fails was one on which another caller succeeded; so many in a row point at a broken store.
     public const int MostAttempts = 1_000;
 
-    private const int MostTurnsPerLease = 10_000;
+    public const int MostTurnsPerLease = 10_000;
 
     private readonly int _turnsPerLease = Math.Min(turnsPerLease, MostTurnsPerLease);
     private readonly InMemoryRotationStore? _memory = store as InMemoryRotationStore;
@@ -118,7 +118,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
             if (lease is null)
             {
-                var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks);
+                var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks) { IsObserved = request.IsObserved };
                 if (Run(operation) is { } failure)
                 {
                     request.Observe(TurnSource.Unavailable);
@@ -127,10 +127,11 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
                 }
 
                 rotation.Lease = lease = operation.Lease!;
+                lease.Taken = operation.Observed;
             }
 
             var place = lease.Next(out var turn);
-            request.Observe(TurnSource.Lease);
+            request.ObserveLeased(lease.Taken?.Before ?? default, lease.Taken is null ? 0 : lease.Given, lease.Unsettled);
             request.Answer(new PoolTurn(rotation.Pool.Names[place], turn, null, rotation.Key));
             return true;
         }

@@ -42,9 +42,9 @@ internal sealed class RecordedTurns : TurnTaker, IAssignmentMemory, IDuplicateMe
             // As in a live rotation, nobody is asked for nobody's turn.
             request.Answer(PoolTurn.Nobody);
         }
-        else if (RecordOf(pool) is { Source: TurnSource.Lease or TurnSource.Settled } given)
+        else if (RecordOf(pool) is { Source: TurnSource.Lease } leased)
         {
-            Repeat(request, given);
+            TakeLeased(request, leased);
         }
         else
         {
@@ -62,29 +62,49 @@ internal sealed class RecordedTurns : TurnTaker, IAssignmentMemory, IDuplicateMe
     // The record of the pool that is asked. Another pool's says nothing about it.
     private TurnRecord? RecordOf(CompiledPool pool) => _entry?.Turn is { } turn && pool.RotationAt(turn.Rotation) is not null ? turn : null;
 
-    // What no state tells is taken for given, as long as the member can have it.
-    private void Repeat(TurnRequest request, TurnRecord given)
+    // A lease is a stretch of the rotation's turns, so that its turns are taken again from the state from which it was.
+    private void TakeLeased(TurnRequest request, TurnRecord leased)
     {
-        var decision = _entry!.Decision;
-        var members = request.Rotation.Pool.Pool.Members;
-        foreach (var place in request.Eligible.Places)
+        request.IsObserved = true;
+        request.MoveTo(RotationOf(request, leased) ?? request.Rotation);
+        if (leased.LeasePlace is 0 or > PoolRotation.MostTurnsPerLease)
         {
-            if (string.Equals(members[place].Name, decision.Owner, StringComparison.Ordinal))
-            {
-                request.IsObserved = true;
-                request.MoveTo(request.Rotation.Pool.RotationAt(given.Rotation)!);
-                request.Observe(given.Source);
-                request.Answer(new PoolTurn(members[place].Name, decision.Turn, null, given.Rotation));
-                return;
-            }
+            IsMissing = true;
+            request.Answer(PoolTurn.Nobody);
+            return;
         }
 
-        request.Answer(PoolTurn.Nobody);
+        if (!request.CanBeLeased)
+        {
+            request.Answer(PoolTurn.Nobody);
+            return;
+        }
+
+        try
+        {
+            var members = request.Rotation.Pool.Pool.Members;
+            var ledger = RotationLedger.Parse(members, leased.Before.Value);
+            var unsettled = request.Rotation.Open;
+            OpenTurns.Settle(unsettled, ledger);
+            var place = 0;
+            for (var i = 0; i < leased.LeasePlace; i++)
+            {
+                place = ledger.Take(request.Eligible.Places, request.Eligible.Weights, out _);
+            }
+
+            request.ObserveLeased(leased.Before, leased.LeasePlace, unsettled);
+            request.Answer(new PoolTurn(members[place].Name, ledger.Turns, null, request.Rotation.Key));
+        }
+        catch (FormatException)
+        {
+            request.Observe(TurnSource.Unavailable);
+            request.Fail("The rotation was not available.");
+        }
     }
 
     private void Run(TurnRequest request, TurnRecord? record)
     {
-        if (record is not null && MovesTo(request, record) is { } rotation)
+        if (record is not null && RotationOf(request, record) is { } rotation)
         {
             request.MoveTo(rotation);
         }
@@ -95,9 +115,24 @@ internal sealed class RecordedTurns : TurnTaker, IAssignmentMemory, IDuplicateMe
         }
     }
 
-    // A pool keeps a limited number of rotations by value; what came after shared the pool's own.
-    private static CompiledRotation? MovesTo(TurnRequest request, TurnRecord record) =>
-        string.Equals(record.Rotation, request.Rotation.Pool.Key, StringComparison.Ordinal) ? request.Rotation.Pool.RotationAt(record.Rotation) : null;
+    // A pool keeps a limited number of rotations by value; what came after shared the pool's own. What was open then is open on a copy alone.
+    private static CompiledRotation? RotationOf(TurnRequest request, TurnRecord record)
+    {
+        var pool = request.Rotation.Pool;
+        var own = string.Equals(record.Rotation, pool.Key, StringComparison.Ordinal) ? pool.RotationAt(record.Rotation) : null;
+        if (record.Unsettled.Count == 0)
+        {
+            return own;
+        }
+
+        var copy = new CompiledRotation((own ?? request.Rotation).Key, pool);
+        foreach (var turn in record.Unsettled)
+        {
+            copy.LeaveOpen(new OpenTurn(turn.Token, turn.Key, [.. turn.Charged.Select(c => (c.Key, c.Value))]));
+        }
+
+        return copy;
+    }
 
     private bool Run(RotationOperation operation, TurnRecord? record)
     {

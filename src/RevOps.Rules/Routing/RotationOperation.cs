@@ -18,27 +18,35 @@ internal abstract class RotationOperation
     /// <summary>What was observed; null for nothing.</summary>
     public TurnRecord? Observed { get; private set; }
 
-    /// <summary>Whether something had a part in it that the state does not hold.</summary>
-    public bool IsSettled { get; private protected set; }
+    /// <summary>The turns of open outcome that had a part in it, which the state does not hold.</summary>
+    public OpenTurn[] Unsettled { get; private protected set; } = [];
+
+    /// <summary>Who could have the turn, with their weights.</summary>
+    private protected virtual IReadOnlyList<MemberWeight> Weights => [];
 
     /// <summary>Applies the change to a ledger; may be done again on a newer one.</summary>
     /// <returns>Whether there is something to save.</returns>
     public abstract bool Apply(RotationLedger ledger, long version);
 
     /// <summary>Keeps the states before and after, where that is asked for.</summary>
-    public void Observe(TurnSource source, RotationState before = default, RotationState after = default)
+    public void Observe(TurnSource source, RotationState before = default, RotationState after = default, int leasePlace = 0)
     {
-        if (IsObserved)
+        if (!IsObserved)
         {
-            Observed = IsSettled ? new TurnRecord(Rotation.Key, TurnSource.Settled) : new TurnRecord(Rotation.Key, source, before, after);
+            return;
         }
+
+        // What attempts found that came to nothing is not known to whoever decides again.
+        Observed = source == TurnSource.Unavailable
+            ? new TurnRecord(Rotation.Key, source)
+            : new TurnRecord(Rotation.Key, source, before, after, Weights, leasePlace, [.. Unsettled.Select(o => new UnsettledTurn(o.Token, o.Key, [.. o.Charged.Select(c => new KeyValuePair<string, int>(c.Member, c.Turns))]))]);
     }
 
     /// <summary>Forgets what was observed.</summary>
     private protected void Unobserve()
     {
         IsObserved = false;
-        IsSettled = false;
+        Unsettled = [];
         Observed = null;
     }
 

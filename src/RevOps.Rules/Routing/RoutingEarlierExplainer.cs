@@ -81,7 +81,8 @@ internal sealed class RoutingEarlierExplainer(RoutingEvaluator evaluator)
         void Say(bool isChosen, Reason reason) => considered.Add(new RuleExplanation("accounts", list.Name, isChosen, reason, criterion: null));
     }
 
+    // Where nobody asked for duplicates, as a replay of a host without a memory does not, nothing of the key is read.
     private string KeyAttributes(Frame frame, SlotState state) =>
-        evaluator.DuplicateKey is not { } key ? string.Empty
+        evaluator.DuplicateKey is not { } key || !frame.AsksForDuplicates ? string.Empty
         : string.Join(", ", key.Ordinals.Where(o => frame.Read(o).State == state).Select(o => "`" + frame.Layout.Attributes[o].Name + "`"));
 }

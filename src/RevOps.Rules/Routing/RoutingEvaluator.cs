@@ -90,7 +90,16 @@ internal sealed partial class RoutingEvaluator
     }
 
     /// <summary>Finds everything but the turn and what is remembered, for somebody who takes and recalls it later.</summary>
-    public RoutingStep Plan(DeferredTurns turns, Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out bool metErrorBefore, out RecordKey duplicate)
+    /// <param name="turns">Where the turn is put aside.</param>
+    /// <param name="frame">The record.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="context">What is asked.</param>
+    /// <param name="said">What is said of what is remembered; null where nobody asks.</param>
+    /// <param name="metErrorBefore">Whether an error was met before matching.</param>
+    /// <param name="duplicate">What duplicates of the record are remembered under.</param>
+    /// <param name="recalls">Whether what is remembered may be asked at once, where the record need not wait for others with its key: then no more is read than a single call reads.</param>
+    public RoutingStep Plan(
+        DeferredTurns turns, Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out bool metErrorBefore, out RecordKey duplicate, bool recalls = false)
     {
         frame.MetError = false;
         metErrorBefore = false;
@@ -100,7 +109,8 @@ internal sealed partial class RoutingEvaluator
             metErrorBefore = frame.MetError;
 
             // Where there is a memory, it is asked later, and then of everything before.
-            step = ((HasMemory ? null : Remembered(key, duplicate, in context, said)) ?? Match(turns, frame, key, in context)) with { IsMatched = true };
+            var isLater = HasMemory && !(recalls && !TakesOnce(duplicate, in context));
+            step = ((isLater ? null : Remembered(key, duplicate, in context, said, frame)) ?? Match(turns, frame, key, in context)) with { IsMatched = isLater || !HasMemory };
         }
 
         var found = step.Value;

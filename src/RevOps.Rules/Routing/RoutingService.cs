@@ -1,25 +1,60 @@
 namespace RevOps.Rules;
 
 /// <summary>The routing service of one compiled policy: reads a record into a frame and decides on that.</summary>
-internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, RoutingEvaluator evaluator) : IRouter<TRecord>
+internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, RoutingEvaluator evaluator, DecisionObserver<RoutingDecision, RoutingContext>? observer = null) : IRouter<TRecord>
 {
     private readonly RoutingExplainer _explainer = new(evaluator);
 
     public RoutingEvaluator Evaluator => evaluator;
 
+    /// <summary>Whether somebody is told of each decision.</summary>
+    public bool IsObserved => observer is not null;
+
     public RoutingDecision Route(TRecord record, in RoutingContext context)
     {
+        Route(record, in context, out var decision, out _);
+        return decision;
+    }
+
+    /// <summary>Routes a record. The decision is given before anybody is told of it, so that it is there even when they fail.</summary>
+    public void Route(TRecord record, in RoutingContext context, out RoutingDecision decision, out bool isDecided)
+    {
+        isDecided = false;
+        decision = default;
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = evaluator.Unreadable(key, context.AsOf);
-            context.Explanation?.Answer(RoutingExplainer.Unreadable(in unreadable, problem!));
-            return unreadable;
+            decision = Unreadable(key, in context, problem!);
+            isDecided = true;
+            Observe(in decision, in context, frame, problem);
+            return;
         }
 
-        var decision = Evaluate(frame, key, in context);
+        frame.IsLogged = Observes(in context);
+        decision = Evaluate(frame, key, in context);
+        isDecided = true;
+        Observe(in decision, in context, frame, problem: null);
         RecordReading<TRecord>.End(frame);
-        return decision;
+    }
+
+    /// <summary>The decision on a record that cannot be read.</summary>
+    public RoutingDecision Unreadable(RecordKey key, in RoutingContext context, string problem)
+    {
+        var unreadable = evaluator.Unreadable(key, context.AsOf);
+        context.Explanation?.Answer(RoutingExplainer.Unreadable(in unreadable, problem));
+        return unreadable;
+    }
+
+    /// <summary>Whether somebody is told of a decision that is asked so.</summary>
+    public bool Observes(in RoutingContext context) => observer is not null && !context.IsPreview;
+
+    /// <summary>Tells of a decision that was taken with <see cref="Frame.IsLogged"/>.</summary>
+    public void Observe(in RoutingDecision decision, in RoutingContext context, Frame? frame, string? problem)
+    {
+        if (Observes(in context))
+        {
+            observer!(in decision, in context, frame, problem);
+        }
     }
 
     /// <summary>The decision's reason with its arguments.</summary>

@@ -77,7 +77,8 @@ internal sealed class TurnBatch(CompiledRotation rotation) : RotationOperation
 
     public override bool Apply(RotationLedger ledger, long version)
     {
-        _settled = IsCertain ? [] : OpenTurns.Settle(Rotation, ledger);
+        _settled = IsCertain ? [] : Rotation.Open;
+        OpenTurns.Settle(_settled, ledger);
         var turns = ledger.Turns;
         for (var i = 0; i < _count; i++)
         {

@@ -11,6 +11,9 @@ internal sealed class TurnCharge(CompiledRotation rotation, string member, in Ro
     /// <summary>The number of the turn; 0 when the member is not in the pool.</summary>
     public long Turn { get; private set; }
 
+    private protected override IReadOnlyList<MemberWeight> Weights =>
+        [.. Rotation.Pool.Members.Where(m => string.Equals(m.Member.Name, member, StringComparison.Ordinal)).Select(m => new MemberWeight(member, m.WeightAt(_asOfTicks)))];
+
     public override bool Apply(RotationLedger ledger, long version)
     {
         var place = ledger.PlaceOf(member);

@@ -8,6 +8,15 @@ internal sealed class TurnLease(Candidates eligible, int[] places, long firstTur
 {
     private int _next;
 
+    /// <summary>From which state it was taken; null when nobody asked.</summary>
+    public TurnRecord? Taken { get; set; }
+
+    /// <summary>The turns of open outcome that were settled with it.</summary>
+    public OpenTurn[] Unsettled { get; set; } = [];
+
+    /// <summary>How many of its turns were handed out.</summary>
+    public int Given => _next;
+
     /// <summary>Whether turns are left.</summary>
     public bool HasNext => _next < places.Length;
 
@@ -30,7 +39,6 @@ internal sealed class TurnLease(Candidates eligible, int[] places, long firstTur
 /// <summary>Takes a lease from a rotation.</summary>
 internal sealed class LeaseOperation(CompiledRotation rotation, Candidates eligible, int turns, RecordKey key, long asOfTicks) : RotationOperation
 {
-    private readonly List<OpenTurn> _settled = [];
     private string? _token;
     private int[] _places = [];
 
@@ -40,18 +48,18 @@ internal sealed class LeaseOperation(CompiledRotation rotation, Candidates eligi
 
     public override bool Apply(RotationLedger ledger, long version)
     {
-        _settled.Clear();
-        _settled.AddRange(OpenTurns.Settle(Rotation, ledger));
+        Unsettled = Rotation.Open;
+        OpenTurns.Settle(Unsettled, ledger);
         var first = ledger.Turns + 1;
         _places = new int[turns];
         ledger.Take(eligible, _places);
         _token = OpenTurns.TokenOf(key, asOfTicks, version);
         ledger.Recent.Add(new RecentTurn(_token, Rotation.Pool.Names[_places[0]], first));
-        Lease = new TurnLease(eligible, _places, first);
+        Lease = new TurnLease(eligible, _places, first) { Unsettled = Unsettled };
         return true;
     }
 
-    public override void Saved() => Rotation.Close([.. _settled]);
+    public override void Saved() => Rotation.Close(Unsettled);
 
     public override void LeftOpen() => Rotation.LeaveOpen(new OpenTurn(_token!, RecordKey.None, OpenTurns.Charged(Rotation, _places)));
 }

@@ -14,6 +14,7 @@ internal sealed class TurnRequest : RotationOperation
     private RecordKey _key;
     private string? _token;
     private OpenTurn[] _settled = [];
+    private Candidates? _drawn;
 
     /// <summary>Who can take the record, as far as that does not depend on the rotation.</summary>
     public Candidates Eligible { get; set; } = new();
@@ -93,8 +94,34 @@ internal sealed class TurnRequest : RotationOperation
         }
     }
 
+    /// <summary>Notes among whom the rotation chooses, after all that depends on it.</summary>
+    public void DrawFrom(Candidates eligible) => _drawn = eligible;
+
+    /// <summary>Keeps where a leased turn came from.</summary>
+    public void ObserveLeased(RotationState before, int leasePlace, OpenTurn[] unsettled)
+    {
+        Unsettled = unsettled;
+        Observe(TurnSource.Lease, before, before, leasePlace);
+    }
+
+    private protected override IReadOnlyList<MemberWeight> Weights
+    {
+        get
+        {
+            var among = _drawn ?? Eligible;
+            var weights = new MemberWeight[among.Count];
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] = new MemberWeight(_rotation!.Pool.Pool.Members[among.Places[i]].Name, among.Weights[i]);
+            }
+
+            return weights;
+        }
+    }
+
     public override bool Apply(RotationLedger ledger, long version)
     {
+        (_drawn, Unsettled) = (null, []);
         if (_context.IdempotencyToken is { } asked && ledger.Recent.TryFind(asked, out var before))
         {
             Result = Given(before.Member, before.Turn);
@@ -103,16 +130,16 @@ internal sealed class TurnRequest : RotationOperation
 
         if (!IsCertain)
         {
-            if (OpenTurns.Of(_key, _rotation!, ledger, out var kept) is { } own)
+            Unsettled = _rotation!.Open;
+            if (OpenTurns.Of(_key, Unsettled, ledger, out var kept) is { } own)
             {
                 Result = Given(kept.Member, kept.Turn);
                 _rotation!.Close(IsPreview ? [] : [own]);
-                IsSettled = true;
                 return false;
             }
 
-            _settled = OpenTurns.Settle(_rotation!, ledger);
-            IsSettled = _settled.Length > 0;
+            _settled = Unsettled;
+            OpenTurns.Settle(_settled, ledger);
         }
 
         var pool = _rotation!.Pool;
@@ -176,6 +203,7 @@ internal sealed class TurnRequest : RotationOperation
         _key = default;
         _token = null;
         _settled = [];
+        _drawn = null;
         Standings = null;
         Result = default;
         Eligible = _own;

@@ -3,12 +3,14 @@ namespace RevOps.Rules;
 /// <summary>A metric in two periods. Immutable.</summary>
 public sealed class ComparedMetric
 {
-    internal ComparedMetric(MetricDefinition metric, string? of, MetricValue before, MetricValue after, IReadOnlyList<string> differences)
+    internal ComparedMetric(MetricDefinition metric, string? of, MetricValue before, MetricValue after, int beforeVersion, int afterVersion, IReadOnlyList<string> differences)
     {
         Metric = metric;
         Of = of;
         Before = before;
         After = after;
+        BeforeVersion = beforeVersion;
+        AfterVersion = afterVersion;
         Differences = differences;
     }
 
@@ -23,6 +25,15 @@ public sealed class ComparedMetric
 
     /// <summary>The value in the second period.</summary>
     public MetricValue After { get; }
+
+    /// <summary>By which version of the metric the first period was counted; 0 where it was counted before there was such a metric.</summary>
+    public int BeforeVersion { get; }
+
+    /// <summary>By which version of the metric the second period was counted; 0 where it was counted before there was such a metric.</summary>
+    public int AfterVersion { get; }
+
+    /// <summary>Whether a period was counted by another version than this library's, and so has no value here.</summary>
+    public bool HasOtherVersion => BeforeVersion != Metric.Version || AfterVersion != Metric.Version;
 
     /// <summary>What of the definitions differs; empty where the two values mean the same.</summary>
     public IReadOnlyList<string> Differences { get; }

@@ -73,13 +73,13 @@ public static class DecisionEvents
 
     /// <summary>What an entry of a decision log tells.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The events of its decision; a member's weight is taken as 1, since an entry does not hold it.</returns>
+    /// <returns>The events of its decision, with the weight that the member had at that turn; 1 where the entry does not say.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     public static IEnumerable<RecordEvent> Of(DecisionEntry entry) => (entry ?? throw new ArgumentNullException(nameof(entry))) switch
     {
         FitEntry fit => Of(fit.Decision),
         StageEntry stage => Of(stage.Decision),
-        RoutingEntry routing => Of(routing.Decision),
+        RoutingEntry routing => Of(routing.Decision, routing.Weight ?? 1),
         SlaEntry sla => Of(sla.Decision),
         DispositionEntry disposition => Of(disposition.Decision),
         _ => [],

@@ -21,12 +21,36 @@ internal sealed class DurationSketch
     private Dictionary<int, long>? _buckets;
     private bool _isSorted = true;
 
+    public DurationSketch()
+    {
+    }
+
+    private DurationSketch(Dictionary<int, long> buckets, long largest)
+    {
+        _values = null;
+        _buckets = buckets;
+        Largest = largest;
+        Count = buckets.Values.Sum();
+    }
+
     public long Count { get; private set; }
 
     /// <summary>Whether quantiles are exact.</summary>
     public bool IsExact => _values is not null;
 
     public long Largest { get; private set; } = -1;
+
+    /// <summary>The values, ascending; null once they are counted in buckets.</summary>
+    public IEnumerable<long>? Values => _values?.OrderBy(v => v);
+
+    /// <summary>The buckets by place; null while the values are kept.</summary>
+    public IEnumerable<KeyValuePair<int, long>>? Buckets => _buckets?.OrderBy(b => b.Key);
+
+    /// <summary>A sketch of buckets that were kept elsewhere; null when no durations give such buckets.</summary>
+    public static DurationSketch? OfBuckets(Dictionary<int, long> buckets, long largest) =>
+        buckets.Count > 0 && largest >= 0 && buckets.Keys.Min() >= 0 && buckets.Keys.Max() == PlaceOf(largest) && buckets.Values.All(c => c > 0) && buckets.Values.Sum(c => (decimal)c) is > ExactLimit and <= long.MaxValue
+            ? new DurationSketch(buckets, largest)
+            : null;
 
     /// <summary>Adds a duration in ticks, zero or more.</summary>
     public void Add(long ticks)

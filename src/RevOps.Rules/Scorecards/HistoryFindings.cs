@@ -19,7 +19,8 @@ internal sealed class HistoryFindings
         }
     }
 
-    private void Add(HistoryFinding finding, long count, IEnumerable<string> keys)
+    /// <summary>Adds what was counted before.</summary>
+    public void Add(HistoryFinding finding, long count, IEnumerable<string> keys)
     {
         var kept = _found.TryGetValue(finding, out var before) ? before.Keys : new SortedSet<string>(StringComparer.Ordinal);
         _found[finding] = (before.Count + count, kept);

@@ -12,8 +12,9 @@ public sealed class Scorecard
 {
     private readonly ScorecardCells _cells;
 
-    private Scorecard(ScorecardTerms terms, DateTimeOffset asOf, ScorecardOptions options, ScorecardCells cells, bool isGroupingProven)
+    internal Scorecard(ScorecardTerms terms, DateTimeOffset asOf, ScorecardOptions options, ScorecardCells cells, bool isGroupingProven, MetricVersions versions)
     {
+        Versions = versions;
         Terms = terms;
         AsOf = asOf;
         Options = options;
@@ -34,6 +35,12 @@ public sealed class Scorecard
 
     /// <summary>The periods in which something happened, the first one first.</summary>
     public IReadOnlyList<ScorecardPeriod> Periods { get; }
+
+    /// <summary>By which versions of the metrics it was counted.</summary>
+    internal MetricVersions Versions { get; }
+
+    /// <summary>What was counted.</summary>
+    internal ScorecardCells Cells => _cells;
 
     /// <summary>How many records were read.</summary>
     public long Records => _cells.Records;
@@ -59,30 +66,33 @@ public sealed class Scorecard
         var cut = options ?? ScorecardOptions.Default;
         var pass = new ScorecardPass(terms ?? throw new ArgumentNullException(nameof(terms)), asOf.UtcTicks, cut);
         pass.Read(grouped ?? throw new ArgumentNullException(nameof(grouped)));
-        return new Scorecard(terms, asOf.ToUniversalTime(), cut, pass.Cells, pass.IsAscending);
+        return new Scorecard(terms, asOf.ToUniversalTime(), cut, pass.Cells, pass.IsAscending, MetricVersions.Current);
     }
 
     /// <summary>Joins two scorecards over records that have no key in common: the same as one over all of them.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>The joined scorecard.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">The two are counted by other terms, for another instant or cut otherwise: such numbers are never joined.</exception>
-    public Scorecard Merge(Scorecard other)
+    /// <exception cref="ArgumentException">The two are counted by other terms or versions, for another instant or cut otherwise: such numbers are never joined.</exception>
+    /// <exception cref="OverflowException">A sum leaves the range of <see cref="decimal"/>.</exception>
+    public Scorecard Merge(Scorecard other) => TryMerge(other, out var merged, out var differences)
+        ? merged!
+        : throw new ArgumentException($"Scorecards under different definitions are not joined ({string.Join("; ", differences)}). Count both by the same terms and the same version of this library.", nameof(other));
+
+    /// <summary>Joins two scorecards as <see cref="Merge"/> does, with what keeps them apart as a value.</summary>
+    /// <param name="other">The other one; no record may be in both.</param>
+    /// <param name="merged">The joined scorecard; null when the two do not mean the same.</param>
+    /// <param name="differences">What keeps them apart; empty when they were joined.</param>
+    /// <returns>Whether they were joined.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum leaves the range of <see cref="decimal"/>.</exception>
+    public bool TryMerge(Scorecard other, out Scorecard? merged, out IReadOnlyList<ScorecardDifference> differences)
     {
-        var differences = Terms.DifferencesFrom((other ?? throw new ArgumentNullException(nameof(other))).Terms).Select(d => d.Difference).ToList();
-        if (AsOf != other.AsOf)
-        {
-            differences.Add($"as-of: {ScorecardText.Instant(AsOf)}; {ScorecardText.Instant(other.AsOf)}");
-        }
-
-        if (Options.Period != other.Options.Period || !Options.By.SequenceEqual(other.Options.By))
-        {
-            differences.Add($"cut: {Options.Period} by {string.Join(", ", Options.By)}; {other.Options.Period} by {string.Join(", ", other.Options.By)}");
-        }
-
+        differences = [.. DifferencesFrom(other ?? throw new ArgumentNullException(nameof(other)))];
         if (differences.Count > 0)
         {
-            throw new ArgumentException($"Scorecards under different definitions are not joined ({string.Join("; ", differences)}). Count both by the same terms.", nameof(other));
+            merged = null;
+            return false;
         }
 
         var cells = new ScorecardCells();
@@ -90,8 +100,15 @@ public sealed class Scorecard
         cells.Add(other._cells);
 
         // That the two have no key in common is the caller's word, and no proof.
-        return new Scorecard(Terms, AsOf, Options, cells, isGroupingProven: false);
+        merged = new Scorecard(Terms, AsOf, Options, cells, isGroupingProven: false, Versions);
+        return true;
     }
+
+    /// <summary>By which version of a metric's definition the scorecard was counted: this library's, unless it was read from where it had been saved.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <returns>The version; 0 where it was counted before there was such a metric. Where it is not that of the definition, the metric has no value here.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="metric"/> is null.</exception>
+    public int VersionOf(MetricDefinition metric) => Versions.Of((metric ?? throw new ArgumentNullException(nameof(metric))).Name);
 
     /// <summary>The value of a metric over all records.</summary>
     /// <param name="metric">The metric.</param>
@@ -102,7 +119,7 @@ public sealed class Scorecard
     public MetricValue Value(MetricDefinition metric, ScorecardPeriod? period = null, string? of = null)
     {
         var whole = CellsOf(null, null, period);
-        return (metric ?? throw new ArgumentNullException(nameof(metric))).Read(new MetricReader(whole, whole, of));
+        return IsCurrent(metric ?? throw new ArgumentNullException(nameof(metric))) ? metric.Read(new MetricReader(whole, whole, of)) : MetricValue.None;
     }
 
     /// <summary>The value of a metric over the records under a value of a dimension.</summary>
@@ -118,7 +135,7 @@ public sealed class Scorecard
     {
         RequireCut(by);
         var reader = new MetricReader(CellsOf(by, value ?? throw new ArgumentNullException(nameof(value)), period), CellsOf(null, null, period), of);
-        return (metric ?? throw new ArgumentNullException(nameof(metric))).Read(reader);
+        return IsCurrent(metric ?? throw new ArgumentNullException(nameof(metric))) ? metric.Read(reader) : MetricValue.None;
     }
 
     /// <summary>The values of a dimension under which something was counted, in ordinal order; <c>(unknown)</c> where nothing is known.</summary>
@@ -155,13 +172,41 @@ public sealed class Scorecard
     public IReadOnlyList<PoolMemberShare> Fairness(ScorecardPeriod? period = null)
     {
         var whole = CellsOf(null, null, period);
-        return [.. PoolShares.Of(new MetricReader(whole, whole, null))];
+        return IsCurrent(RoutingMetrics.PoolDeviation) ? [.. PoolShares.Of(new MetricReader(whole, whole, null))] : [];
     }
 
     /// <summary>The policies that decided; several mean that numbers which depend on them mix promises.</summary>
     /// <param name="period">The period; null for all of them together.</param>
     /// <returns>The policies, one for each content, by name.</returns>
     public IReadOnlyList<PolicyReference> Policies(ScorecardPeriod? period = null) => [.. _cells.PoliciesOf(period is { } only ? [only] : Periods)];
+
+    // What another definition has counted, this one cannot read.
+    private bool IsCurrent(MetricDefinition metric) => ReferenceEquals(Versions, MetricVersions.Current) || Versions.Of(metric.Name) == metric.Version;
+
+    private IEnumerable<ScorecardDifference> DifferencesFrom(Scorecard other)
+    {
+        foreach (var (_, name, one, two) in Terms.Differing(other.Terms))
+        {
+            yield return new ScorecardDifference(ScorecardDifferenceKind.Terms, name, one, two);
+        }
+
+        if (AsOf != other.AsOf)
+        {
+            yield return new ScorecardDifference(ScorecardDifferenceKind.AsOf, "as-of", ScorecardText.Instant(AsOf), ScorecardText.Instant(other.AsOf));
+        }
+
+        if (Options.Period != other.Options.Period || !Options.By.SequenceEqual(other.Options.By))
+        {
+            yield return new ScorecardDifference(ScorecardDifferenceKind.Cut, "cut", Cut(Options), Cut(other.Options));
+        }
+
+        foreach (var difference in Versions.DifferencesFrom(other.Versions))
+        {
+            yield return difference;
+        }
+    }
+
+    private static string Cut(ScorecardOptions options) => $"{options.Period} by {string.Join(", ", options.By)}";
 
     private ScorecardCell[] CellsOf(ScorecardDimension? by, string? value, ScorecardPeriod? period) =>
         [.. (period is { } only ? [only] : Periods).Select(p => _cells.Find(new CellKey(p, by, value))).OfType<ScorecardCell>()];

@@ -8,6 +8,47 @@ internal sealed class ScorecardCell
 
     public IEnumerable<KeyValuePair<(Measure Measure, string Of), Tally>> Parts => _parts;
 
+    /// <summary>Everything in the cell, wholes before parts, each in a fixed order.</summary>
+    public IEnumerable<(Measure Measure, string? Of, Tally Tally)> Tallies
+    {
+        get
+        {
+            for (var i = 0; i < _whole.Length; i++)
+            {
+                if (_whole[i] is { } tally)
+                {
+                    yield return ((Measure)i, null, tally);
+                }
+            }
+
+            foreach (var part in _parts.OrderBy(p => p.Key.Measure).ThenBy(p => p.Key.Of, StringComparer.Ordinal))
+            {
+                yield return (part.Key.Measure, part.Key.Of, part.Value);
+            }
+        }
+    }
+
+    /// <summary>Puts a tally where none is yet.</summary>
+    /// <returns>Whether none was.</returns>
+    public bool TryPut(Measure measure, string? of, Tally tally)
+    {
+        if (Find(measure, of) is not null)
+        {
+            return false;
+        }
+
+        if (of is null)
+        {
+            _whole[(int)measure] = tally;
+        }
+        else
+        {
+            _parts.Add((measure, of), tally);
+        }
+
+        return true;
+    }
+
     public void Add(Measure measure, string? of, long count, decimal sum, long duration) => Tally(measure, of).Add(count, sum, duration);
 
     public void Add(ScorecardCell other)

@@ -14,6 +14,9 @@ internal sealed class ScorecardCells
 
     public IEnumerable<CellKey> Keys => _cells.Keys;
 
+    /// <summary>The policies of each period, as they were added.</summary>
+    public IEnumerable<(ScorecardPeriod Period, PolicyReference Policy)> Policies => _policies.SelectMany(p => p.Value.Values.OrderBy(v => v.ContentHash, StringComparer.Ordinal).Select(v => (p.Key, v)));
+
     public ScorecardCell Get(CellKey key)
     {
         if (!_cells.TryGetValue(key, out var cell))

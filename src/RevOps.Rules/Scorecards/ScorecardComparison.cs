@@ -30,7 +30,9 @@ public sealed class ScorecardComparison
         [
             .. from metric in RevOps.Rules.Metrics.All
                from of in PartsOf(before, after, metric)
-               select new ComparedMetric(metric, of, before.Value(metric, beforePeriod, of), after.Value(metric, afterPeriod, of), [.. differences.Where(d => (d.Terms & metric.Terms) != MetricTerms.None).Select(d => d.Difference)]),
+               select new ComparedMetric(
+                   metric, of, before.Value(metric, beforePeriod, of), after.Value(metric, afterPeriod, of), before.VersionOf(metric), after.VersionOf(metric),
+                   [.. differences.Where(d => (d.Terms & metric.Terms) != MetricTerms.None).Select(d => d.Difference), .. VersionsOf(before, after, metric)]),
         ];
     }
 
@@ -68,7 +70,7 @@ public sealed class ScorecardComparison
         var text = new StringBuilder(FormattableString.Invariant($"# {BeforePeriod} and {AfterPeriod}\n\n"));
         var table = new MarkdownTable("metric", "of", "#" + BeforePeriod, "#" + AfterPeriod, "#change", "better?");
         var notes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var compared in Metrics.Where(m => m.Before.HasValue || m.After.HasValue))
+        foreach (var compared in Metrics.Where(m => m.Before.HasValue || m.After.HasValue || m.HasOtherVersion))
         {
             foreach (var difference in compared.Differences)
             {
@@ -86,6 +88,12 @@ public sealed class ScorecardComparison
 
         return text.ToString();
     }
+
+    // Where neither is of this version, neither has a value here, and the two are all the same no numbers of this definition.
+    private static IEnumerable<string> VersionsOf(Scorecard before, Scorecard after, MetricDefinition metric) =>
+        (before.VersionOf(metric), after.VersionOf(metric)) is var (one, other) && (one != metric.Version || other != metric.Version)
+            ? [FormattableString.Invariant($"counted by version {one} and version {other} of `{metric.Name}`, which is version {metric.Version} here")]
+            : [];
 
     private static IEnumerable<string?> PartsOf(Scorecard before, Scorecard after, MetricDefinition metric)
     {

@@ -40,7 +40,17 @@ public static class ScorecardPage
         AppendPools(text, scorecard);
         AppendSources(text, scorecard);
         AppendFindings(text, scorecard);
+        AppendVersions(text, scorecard);
         return text.ToString();
+    }
+
+    private static void AppendVersions(StringBuilder text, Scorecard scorecard)
+    {
+        var others = Metrics.All.Where(m => scorecard.VersionOf(m) != m.Version).Select(m => FormattableString.Invariant($"`{m.Name}` (version {scorecard.VersionOf(m)}, now {m.Version})")).ToArray();
+        if (others.Length > 0)
+        {
+            text.Append("\nCounted by other definitions, and not shown: ").Append(string.Join(", ", others)).Append(". Count again to have them.\n");
+        }
     }
 
     private static void AppendMetrics(StringBuilder text, Scorecard scorecard, ScorecardPeriod[] periods)

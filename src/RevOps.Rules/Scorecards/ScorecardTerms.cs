@@ -37,15 +37,23 @@ public sealed class ScorecardTerms
     /// <summary>What numbers depend on, each with what it says; two scorecards can be compared where it says the same.</summary>
     internal IReadOnlyList<(MetricTerms Terms, string Name, string Says)> Stated { get; }
 
+    /// <summary>The codes of reasons that are known, in ordinal order; null when all are.</summary>
+    internal IEnumerable<string>? Reasons => _reasons?.OrderBy(r => r, StringComparer.Ordinal);
+
+    /// <summary>The stages that are known, in ordinal order; null when all are.</summary>
+    internal IEnumerable<string>? Stages => _stages?.OrderBy(s => s, StringComparer.Ordinal);
+
     internal bool KnowsReason(string code) => _reasons is null || _reasons.Contains(code);
 
     internal bool KnowsStage(string stage) => _stages is null || _stages.Contains(stage);
 
     /// <summary>What of two terms differs, in words.</summary>
-    internal IEnumerable<(MetricTerms Terms, string Difference)> DifferencesFrom(ScorecardTerms other) =>
+    internal IEnumerable<(MetricTerms Terms, string Difference)> DifferencesFrom(ScorecardTerms other) => Differing(other).Select(s => (s.Terms, $"{s.Name}: {s.One}; {s.Other}"));
+
+    /// <summary>What of two terms differs.</summary>
+    internal IEnumerable<(MetricTerms Terms, string Name, string One, string Other)> Differing(ScorecardTerms other) =>
         ReferenceEquals(this, other) ? [] : Stated.Zip(other.Stated, (one, two) => (one.Terms, one.Name, one.Says, Other: two.Says))
-            .Where(s => !string.Equals(s.Says, s.Other, StringComparison.Ordinal))
-            .Select(s => (s.Terms, $"{s.Name}: {s.Says}; {s.Other}"));
+            .Where(s => !string.Equals(s.Says, s.Other, StringComparison.Ordinal));
 
     private static IEnumerable<(MetricTerms, string, string)> StatedOf(ScorecardPolicy policy)
     {

@@ -3,6 +3,17 @@ namespace RevOps.Rules;
 /// <summary>What was added of one measure: how often, how much, how long. Sums are decimal, so that their order never matters.</summary>
 internal sealed class Tally
 {
+    public Tally()
+    {
+    }
+
+    public Tally(long count, decimal sum, DurationSketch? durations)
+    {
+        Count = count;
+        Sum = sum;
+        Durations = durations;
+    }
+
     public long Count { get; private set; }
 
     public decimal Sum { get; private set; }

@@ -13,6 +13,7 @@ internal static class EntryComparison
         && (entry, again) switch
         {
             (FitEntry a, FitEntry b) => a.Decision == b.Decision,
+            (StandardsEntry a, StandardsEntry b) => a.Decision == b.Decision,
             (StageEntry a, StageEntry b) => a.Decision == b.Decision,
             (RoutingEntry a, RoutingEntry b) => a.Decision == b.Decision && Equals(a.Turn, b.Turn) && string.Equals(a.Remembered, b.Remembered, StringComparison.Ordinal) && a.AsksForDuplicates == b.AsksForDuplicates && a.RememberedDuplicate == b.RememberedDuplicate,
             (SlaEntry a, SlaEntry b) => a.Decision == b.Decision && StepsOf(a).SequenceEqual(StepsOf(b), StringComparer.Ordinal),

@@ -62,10 +62,15 @@ public sealed class Replay
             return new ReplayResult(entry, ReplayOutcome.Insufficient, [new ReplayDifference("turn", "(nothing)", "the rotation's state before")]);
         }
 
-        var hasGivenTurn = entry is RoutingEntry { Turn.Source: TurnSource.Lease or TurnSource.Settled };
+        var turn = (entry as RoutingEntry)?.Turn switch
+        {
+            null => ReplayedTurn.None,
+            { Source: TurnSource.Unavailable } => ReplayedTurn.StoreFailed,
+            _ => ReplayedTurn.TakenAgain,
+        };
         return EntryComparison.AreSame(entry, again)
-            ? new ReplayResult(entry, ReplayOutcome.Identical, [], hasGivenTurn)
-            : Compared(entry, again, hasGivenTurn);
+            ? new ReplayResult(entry, ReplayOutcome.Identical, [], turn)
+            : Compared(entry, again, turn);
     }
 
     /// <summary>Replays a whole log, one line in memory at a time.</summary>
@@ -78,7 +83,7 @@ public sealed class Replay
     {
         var counts = new long[(int)ReplayOutcome.Insufficient + 1];
         var kept = new List<ReplayedLine>();
-        var (unreadable, given, number, read) = (0L, 0L, 0L, 0L);
+        var (unreadable, failures, number, read) = (0L, 0L, 0L, 0L);
         foreach (var line in lines ?? throw new ArgumentNullException(nameof(lines)))
         {
             var result = line.Entry is null ? null : Run(line.Entry);
@@ -89,7 +94,7 @@ public sealed class Replay
             else
             {
                 counts[(int)result.Outcome]++;
-                given += result.HasGivenTurn ? 1 : 0;
+                failures += result.Turn == ReplayedTurn.StoreFailed ? 1 : 0;
             }
 
             if (result is not { Outcome: ReplayOutcome.Identical } && kept.Count < mostKept)
@@ -105,14 +110,14 @@ public sealed class Replay
         }
 
         progress?.Report(new ReplayProgress(number, read, number - counts[0]));
-        return new ReplayReport(counts, unreadable, given, kept);
+        return new ReplayReport(counts, unreadable, failures, kept);
     }
 
     // The canonical form tells, field by field.
-    private static ReplayResult Compared(DecisionEntry entry, DecisionEntry again, bool hasGivenTurn)
+    private static ReplayResult Compared(DecisionEntry entry, DecisionEntry again, ReplayedTurn turn)
     {
         var differences = EntryComparison.DifferencesOf(entry, again);
-        return new ReplayResult(entry, differences.Count == 0 ? ReplayOutcome.Identical : ReplayOutcome.Different, differences, hasGivenTurn);
+        return new ReplayResult(entry, differences.Count == 0 ? ReplayOutcome.Identical : ReplayOutcome.Different, differences, turn);
     }
 
     private PolicyEngine<RecordedFacts> EngineFor(string revision)

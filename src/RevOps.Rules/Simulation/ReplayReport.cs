@@ -8,11 +8,11 @@ public sealed class ReplayReport
 {
     private readonly long[] _counts;
 
-    internal ReplayReport(long[] counts, long unreadable, long givenTurns, IReadOnlyList<ReplayedLine> notIdentical)
+    internal ReplayReport(long[] counts, long unreadable, long storeFailures, IReadOnlyList<ReplayedLine> notIdentical)
     {
         _counts = counts;
         Unreadable = unreadable;
-        GivenTurns = givenTurns;
+        StoreFailures = storeFailures;
         NotIdentical = notIdentical;
     }
 
@@ -22,8 +22,8 @@ public sealed class ReplayReport
     /// <summary>How many lines could not be read.</summary>
     public long Unreadable { get; }
 
-    /// <summary>In how many entries the turn was taken for given; see <see cref="ReplayResult.HasGivenTurn"/>.</summary>
-    public long GivenTurns { get; }
+    /// <summary>In how many entries the store is said to have failed, which no replay can check; see <see cref="ReplayedTurn.StoreFailed"/>.</summary>
+    public long StoreFailures { get; }
 
     /// <summary>Whether every line was read, and every entry decided identically.</summary>
     public bool IsIdentical => Of(ReplayOutcome.Identical) == Lines;
@@ -47,7 +47,7 @@ public sealed class ReplayReport
         LineIf(text, Of(ReplayOutcome.OtherSchema), "of another schema revision");
         LineIf(text, Of(ReplayOutcome.Insufficient), "that hold too little to be decided again");
         LineIf(text, Unreadable, "that cannot be read");
-        LineIf(text, GivenTurns, "whose turn was taken for given");
+        LineIf(text, StoreFailures, "whose store is said to have failed, which cannot be checked");
         foreach (var line in NotIdentical)
         {
             text.Append(line).Append('\n');

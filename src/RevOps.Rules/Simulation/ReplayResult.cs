@@ -3,12 +3,12 @@ namespace RevOps.Rules;
 /// <summary>One entry's replay. Immutable.</summary>
 public sealed class ReplayResult
 {
-    internal ReplayResult(DecisionEntry entry, ReplayOutcome outcome, IReadOnlyList<ReplayDifference> differences, bool hasGivenTurn = false)
+    internal ReplayResult(DecisionEntry entry, ReplayOutcome outcome, IReadOnlyList<ReplayDifference> differences, ReplayedTurn turn = ReplayedTurn.None)
     {
         Entry = entry;
         Outcome = outcome;
         Differences = differences;
-        HasGivenTurn = hasGivenTurn;
+        Turn = turn;
     }
 
     /// <summary>The entry.</summary>
@@ -20,11 +20,8 @@ public sealed class ReplayResult
     /// <summary>Every field that differs; empty when the replay is identical.</summary>
     public IReadOnlyList<ReplayDifference> Differences { get; }
 
-    /// <summary>
-    /// Whether the turn was taken for given, because it came from a lease or from what an earlier save had left open; everything else was decided
-    /// again, and the member could have it.
-    /// </summary>
-    public bool HasGivenTurn { get; }
+    /// <summary>What became of the turn. Only an identical or a different replay says more than <see cref="ReplayedTurn.None"/>.</summary>
+    public ReplayedTurn Turn { get; }
 
     /// <summary>The entry's decision, how the replay came out, and every difference on a line of its own.</summary>
     public override string ToString() => string.Join("\n  ", new[] { $"{Outcome}: {Entry}" }.Concat(Differences.Select(d => d.ToString())));

@@ -1,7 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>The stages service of one compiled policy: reads a record into a frame and decides on that.</summary>
-internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, StageEvaluator evaluator) : IStageEvaluator<TRecord>
+internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, StageEvaluator evaluator, DecisionObserver<StageDecision, StageContext>? observer = null)
+    : IStageEvaluator<TRecord>
 {
     private readonly StageExplainer _explainer = new(evaluator);
 
@@ -12,15 +13,24 @@ internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, Stag
         var frame = reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = evaluator.Unreadable(key, in context);
-            context.Explanation?.Answer(StageExplainer.Unreadable(in unreadable, problem!));
-            context.Outlook?.Answer(new StageOutlook([], [], unreadable));
+            var unreadable = Unreadable(key, in context, problem!);
+            observer?.Invoke(in unreadable, in context, null, problem);
             return unreadable;
         }
 
         var decision = Evaluate(frame, key, in context, UpstreamFacts.None);
+        observer?.Invoke(in decision, in context, frame, null);
         RecordReading<TRecord>.End(frame);
         return decision;
+    }
+
+    /// <summary>The decision on a record that cannot be read.</summary>
+    public StageDecision Unreadable(RecordKey key, in StageContext context, string problem)
+    {
+        var unreadable = evaluator.Unreadable(key, in context);
+        context.Explanation?.Answer(StageExplainer.Unreadable(in unreadable, problem));
+        context.Outlook?.Answer(new StageOutlook([], [], unreadable));
+        return unreadable;
     }
 
     /// <summary>The decision's reason with its arguments; the search for what would open a gate is left out.</summary>

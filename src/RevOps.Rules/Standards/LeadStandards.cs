@@ -7,9 +7,11 @@ public sealed class LeadStandards<TRecord>
     private readonly RecordReading<TRecord> _reading;
     private readonly StandardsEvaluator _evaluator;
     private readonly StandardsExplainer _explainer;
+    private readonly DecisionObserver<StandardsDecision, StandardsContext>? _observer;
 
-    internal LeadStandards(RecordReading<TRecord> reading, StandardsEvaluator evaluator)
+    internal LeadStandards(RecordReading<TRecord> reading, StandardsEvaluator evaluator, DecisionObserver<StandardsDecision, StandardsContext>? observer = null)
     {
+        _observer = observer;
         _reading = reading;
         _evaluator = evaluator;
         _explainer = new StandardsExplainer(evaluator);
@@ -24,12 +26,13 @@ public sealed class LeadStandards<TRecord>
         var frame = _reading.Start(record, context.AsOf, context.Facts, out var key, out var problem);
         if (frame is null)
         {
-            var unreadable = _evaluator.Unreadable(key, in context);
-            context.Explanation?.Answer(StandardsExplainer.Unreadable(in unreadable, problem!));
+            var unreadable = Unreadable(key, in context, problem!);
+            _observer?.Invoke(in unreadable, in context, null, problem);
             return unreadable;
         }
 
         var decision = Evaluate(frame, key, in context);
+        _observer?.Invoke(in decision, in context, frame, null);
         RecordReading<TRecord>.End(frame);
         return decision;
     }
@@ -43,6 +46,21 @@ public sealed class LeadStandards<TRecord>
         var request = new ExplanationRequest<StandardsExplanation>();
         Evaluate(record, context.Explaining(request));
         return request.Explanation!;
+    }
+
+    /// <summary>The decision on a record that cannot be read.</summary>
+    internal StandardsDecision Unreadable(RecordKey key, in StandardsContext context, string problem)
+    {
+        var unreadable = _evaluator.Unreadable(key, in context);
+        context.Explanation?.Answer(StandardsExplainer.Unreadable(in unreadable, problem));
+        return unreadable;
+    }
+
+    /// <summary>The decision's reason with its arguments.</summary>
+    internal Reason ReasonOf(Frame frame, in StandardsDecision decision)
+    {
+        var code = decision.Reason;
+        return _explainer.Explain(frame, in decision).Reasons.First(r => r.Code == code);
     }
 
     /// <summary>Checks on a frame that other capabilities share, and publishes what it found.</summary>

@@ -11,7 +11,9 @@ internal sealed class StandardsEvaluator
     public StandardsEvaluator(StandardsPolicy policy, CriterionCompiler compiler, PolicyReference reference)
     {
         _reference = reference;
-        _source = policy.Source is null ? -1 : compiler.Ordinal(policy.Source);
+
+        // A decision is shown and logged, and a masked value is not.
+        _source = policy.Source is null or { IsMasked: true } ? -1 : compiler.Ordinal(policy.Source);
         Required = [.. policy.Required.Select(compiler.Ordinal).Distinct()];
         Rules = [.. policy.Rules.Select(r => (r.Code, compiler.Compile(r.When)))];
         Suppressions = [.. policy.Suppressions.Select(r => (r.Code, compiler.Compile(r.When)))];

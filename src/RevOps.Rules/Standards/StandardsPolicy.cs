@@ -22,6 +22,6 @@ public sealed class StandardsPolicy
     /// <summary>What no lead may meet. Unknown is no breach, and told.</summary>
     public IReadOnlyList<StandardsRule> Suppressions { get; }
 
-    /// <summary>The attribute that says where a lead came from, by which reports count; null for none.</summary>
+    /// <summary>The attribute that says where a lead came from, by which reports count; null for none. A masked one is shown nowhere, so that nothing is counted by it.</summary>
     public TextAttribute? Source { get; }
 }

@@ -42,7 +42,7 @@ public sealed class StandardsPolicyBuilder
     }
 
     /// <summary>Says which attribute tells where a lead came from, by which reports count.</summary>
-    /// <param name="source">The attribute.</param>
+    /// <param name="source">The attribute; a masked one is shown nowhere, so that nothing is counted by it.</param>
     /// <returns>This builder.</returns>
     public StandardsPolicyBuilder Source(TextAttribute source)
     {

@@ -19,6 +19,7 @@ public class DecisionEntryTests
             read.Entry.Arguments.ShouldBe(entry.Arguments);
             read.Entry.CorrelationId.ShouldBe(entry.CorrelationId);
             Part(read.Entry, "Decision").ShouldBe(Part(entry, "Decision"));
+            (read.Entry as RoutingEntry)?.Turn.ShouldBe((entry as RoutingEntry)?.Turn);
             foreach (var property in Part(entry, "Decision").GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
             {
                 property.GetValue(Part(read.Entry, "Decision")).ShouldBe(property.GetValue(Part(entry, "Decision")), property.Name);

@@ -27,7 +27,7 @@ internal static class Entries
                 .WithAbsences([new MemberAbsence("ann", AsOf, AsOf.AddDays(1))]).WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf, AsOf.AddTicks(-1)] }).Once("once")
                 .WithInactiveOwners(["gone"]).AsDuplicateOf(new EarlierAssignment("ann", AsOf.AddDays(-1), 7)).Rerouting(new RerouteRequest(RerouteCause.Rejection, [new EarlierHolder("bob", RerouteCause.Rejection, "p", new TurnToken("p", 3, "bob"))], 2, AsOf, "code", RerouteExclusion.LastPool)),
             [],
-            turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b")),
+            turn: new TurnRecord("pool/x", TurnSource.Store, new RotationState(3, "2;a"), new RotationState(4, "2;b"), [new MemberWeight("ann", 2), new MemberWeight("bob \uD801", 1)], 3, [new UnsettledTurn("t", 7, [new KeyValuePair<string, int>("ann", 2)]), new UnsettledTurn("u", RecordKey.None, [])]),
             remembered: "ann",
             asksForDuplicates: true,
             rememberedDuplicate: new EarlierAssignment("bob", AsOf.AddDays(-2), "L-0")),
@@ -36,17 +36,19 @@ internal static class Entries
             SlaContext.At(AsOf).WithTimeline([new TimelineEvent(TimelineEventKind.HumanTouch, AsOf.ToOffset(TimeSpan.FromHours(5)), "ann", "call", "detail", "e1")]).For(SlaMetric.Touches)
                 .HavingSeen([new SlaStep(SlaMetric.Acceptance, "warn", 2, AsOf, EscalationAction.Reroute, "boss")]).WithPromises([new SlaPromise(SlaMetric.Handoff, AsOf, AsOf.AddDays(1), "hash", AsOf)]).OnOwnerCalendar("berlin"),
             Facts),
+        new StandardsEntry(Decision<StandardsDecision>(), StandardsContext.At(AsOf), Facts, ["Student"], "run 2"),
         new DispositionEntry(Decision<DispositionDecision>(), DispositionContext.At(AsOf).Disposed("NoBudget").From("SAL").AfterRecycles([AsOf.AddDays(-1), AsOf]).AfterTurnBacks([AsOf.AddDays(-5)]), Facts),
     ];
 
     /// <summary>The context types and those of their members that say nothing about the decision.</summary>
     public static IReadOnlyDictionary<Type, string[]> Contexts { get; } = new Dictionary<Type, string[]>
     {
-        [typeof(FitContext)] = ["AsOf", "Facts", "Explanation"],
-        [typeof(StageContext)] = ["AsOf", "Facts", "Explanation", "Outlook", "Search"],
-        [typeof(RoutingContext)] = ["AsOf", "Facts", "Explanation", "IsPreview"],
-        [typeof(SlaContext)] = ["AsOf", "Facts", "Explanation", "Clocks"],
-        [typeof(DispositionContext)] = ["AsOf", "Facts", "Explanation"],
+        [typeof(FitContext)] = ["AsOf", "Facts", "Explanation", "CorrelationId"],
+        [typeof(StandardsContext)] = ["AsOf", "Facts", "Explanation", "CorrelationId"],
+        [typeof(StageContext)] = ["AsOf", "Facts", "Explanation", "Outlook", "Search", "CorrelationId"],
+        [typeof(RoutingContext)] = ["AsOf", "Facts", "Explanation", "IsPreview", "CorrelationId"],
+        [typeof(SlaContext)] = ["AsOf", "Facts", "Explanation", "Clocks", "CorrelationId"],
+        [typeof(DispositionContext)] = ["AsOf", "Facts", "Explanation", "CorrelationId"],
     };
 
     private static T Decision<T>()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevOps.Rules.Tests.Criteria;
 using RevOps.Rules.Tests.Policies;
+using RevOps.Rules.Tests.Routing;
 
 namespace RevOps.Rules.Tests.Audit;
 
@@ -14,13 +15,17 @@ internal sealed class LoggedCase
 
     private readonly Random _random;
     private readonly CriterionGenerator _values;
+    private readonly TextStore _over;
+    private readonly bool _isPlain;
 
     public LoggedCase(Random random, bool masks = true)
     {
         _random = random;
+        _over = new TextStore { OnSave = n => n % 3 == 0 ? SaveFault.KeepsAndThrows : SaveFault.None };
         _values = new CriterionGenerator(random) { UsesInfinities = true };
-        var generated = PolicyGenerator.Policy(random);
-        Policy = masks && random.Next(3) > 0 ? Masked(generated, random) : generated;
+        _isPlain = random.Next(4) == 0;
+        var generated = _isPlain ? Plain(random) : PolicyGenerator.Policy(random);
+        Policy = masks && !_isPlain && random.Next(3) > 0 ? Masked(generated, random) : generated;
         Log = new InMemoryDecisionLog();
         Schema = SchemaOf(Policy.Attributes.Concat(Samples.All).DistinctBy(a => a.Name));
         Engine = Policy.CompileFor(Schema, new PolicyEngineOptions
@@ -42,9 +47,71 @@ internal sealed class LoggedCase
 
     public SampleRecord Record() => new(new Dictionary<string, object?>(_values.Record(Samples.All).Values) { ["id"] = _random.Next(12) == 0 ? SampleRecord.Broken : "R" + _random.Next(4) });
 
+    /// <summary>Decides something by one of the ways in which an engine can be asked.</summary>
+    public void DecideSomehow()
+    {
+        var (record, context) = (Record(), Context());
+        switch (_random.Next(5))
+        {
+            case 0:
+                AskAlone(record, in context);
+                break;
+            case 1 when Policy.Routing is not null:
+                Engine.Batches.Route([record, Record()], context.Routing);
+                break;
+            case 2 when Policy.Routing is not null:
+                Engine.RoutingOver(_over).RouteAsync(record, context.Routing, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+                break;
+            case 3:
+                Engine.Explain(record, context);
+                break;
+            default:
+                Engine.Decide(record, context);
+                break;
+        }
+    }
+
+    private void AskAlone(SampleRecord record, in DecisionContext context)
+    {
+        if (Policy.Fit is not null)
+        {
+            Engine.Fit.Evaluate(record, context.Fit);
+        }
+
+        if (Policy.Standards is not null)
+        {
+            Engine.Standards.Evaluate(record, StandardsContext.At(context.AsOf).WithFacts(context.Facts));
+        }
+
+        if (Policy.Stages is not null)
+        {
+            Engine.Stages.Evaluate(record, context.Stage);
+        }
+
+        if (Policy.Routing is not null)
+        {
+            Engine.Routing.Route(record, context.Routing);
+        }
+
+        if (Policy.Sla is not null)
+        {
+            Engine.Sla.Evaluate(record, context.Sla);
+        }
+
+        if (Policy.Dispositions is not null)
+        {
+            Engine.Dispositions.Evaluate(record, context.Disposition);
+        }
+    }
+
     public DecisionContext Context()
     {
         var asOf = Samples.AsOf.AddMinutes(_random.Next(-2_000, 2_000)).AddTicks(_random.Next(3));
+        if (_isPlain && _random.Next(3) > 0)
+        {
+            return DecisionContext.At(asOf).CorrelatedBy(Some("run 7"));
+        }
+
         var stages = Policy.Stages is { } path ? path.Path.Select(s => s.Name).Concat(path.Detours.Select(d => d.Name)).Append("nowhere").ToArray() : ["a", "nowhere"];
         return DecisionContext.At(asOf)
             .WithFacts(FactSet.Empty.With(FactNames.FitTier, Some("f0")).With(FactNames.LifecycleStage, Some("a")).With(FactNames.FitScore, _random.Next(100)).With(FactNames.FitDisqualified, _random.Next(2) == 0))
@@ -60,7 +127,7 @@ internal sealed class LoggedCase
             .WithOpenItems(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["A"] = _random.Next(60), ["b"] = _random.Next(60), ["elsewhere"] = 1 })
             .WithAbsences([.. Enumerable.Range(0, _random.Next(2)).Select(_ => new MemberAbsence("a", asOf.AddDays(-1), asOf.AddDays(1)))])
             .WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["a"] = [.. Enumerable.Range(0, _random.Next(4)).Select(i => asOf.AddHours(-i))] })
-            .WithInactiveOwners([.. Enumerable.Range(0, _random.Next(2)).Select(_ => Codes[_random.Next(Codes.Length)])])
+            .WithInactiveOwners(new HashSet<string>(Enumerable.Range(0, _random.Next(2)).Select(_ => Codes[_random.Next(Codes.Length)].ToUpperInvariant()), _random.Next(2) == 0 ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
             .AsDuplicateOf(_random.Next(6) == 0 ? new EarlierAssignment("a", asOf.AddHours(-_random.Next(90)), "R9") : null)
             .Once(_random.Next(4) == 0 ? "once " + _random.Next(3) : null)
             .WithTimeline([.. Enumerable.Range(0, _random.Next(9)).Select(i => Event(asOf))])
@@ -133,6 +200,10 @@ internal sealed class LoggedCase
 
         return builder.Build();
     }
+
+    // Generated policies seldom have a pool that takes everything from everybody, which alone is leased from.
+    private static Policy Plain(Random random) => RevOps.Rules.Policy.Named("plain", "1.0")
+        .Routing(r => r.Territory("all", null, "p").Pool("p", "q", p => p.Member("a", random.Next(1, 5)).Member("B", random.Next(1, 5)).Member("c")).Queue("q").CatchAll("q")).Build();
 
     private static Policy Masked(Policy policy, Random random)
     {

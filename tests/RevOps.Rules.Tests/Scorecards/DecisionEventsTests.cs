@@ -59,6 +59,22 @@ public class DecisionEventsTests
     }
 
     [Fact]
+    public void A_log_tells_the_weight_of_each_turn_and_fairness_goes_by_it()
+    {
+        var log = new InMemoryDecisionLog();
+        var engine = Policy.Named("n", "1").Routing(r => r.Territory("all", null, "east").Pool("east", "q", p => p.Member("ann", 3).Member("ben", 2).Member("cleo")).Queue("q").CatchAll("q")).Build()
+            .CompileFor(Services.Leads.Schema, new PolicyEngineOptions { DecisionLog = log });
+        engine.Batches.Route([.. Enumerable.Range(0, 60).Select(i => new Services.Lead(Id: "L" + i))], RoutingContext.At(T));
+
+        // As a file gives them back.
+        var entries = log.Entries.Select(e => JsonLinesDecisionLog.Read(new MemoryStream(JsonLinesDecisionLog.LineOf(e))).Single().Entry!);
+        var scorecard = Scorecard.Of(entries.SelectMany(DecisionEvents.Of), Terms, T.AddDays(1));
+        scorecard.Fairness().Select(m => (m.Member, m.Turns, m.Deviation)).ShouldBe([("ann", 30L, 0m), ("ben", 20L, 0m), ("cleo", 10L, 0m)]);
+        scorecard.Value(RoutingMetrics.PoolDeviation, of: "east").Number.ShouldBe(0, "by weights of 1 it would be 10");
+        DecisionEvents.Of(new RoutingEntry(new RoutingDecision(RoutingOutcome.Assigned, "R", "ann", pool: "east", turn: 1, key: "r", asOf: T), RoutingContext.At(T), [])).Single().Assignment!.Weight.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_clock_that_has_not_started_tells_nothing()
     {
         DecisionEvents.Of(new SlaDecision(SlaOutcome.Waiting, "Waiting", key: "r", asOf: T)).ShouldBeEmpty();

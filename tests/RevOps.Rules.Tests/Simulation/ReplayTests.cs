@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RevOps.Rules.Tests.Routing;
 using RevOps.Rules.Tests.Services;
 using static RevOps.Rules.Tests.Services.Leads;
 
@@ -65,17 +66,93 @@ public class ReplayTests
     }
 
     [Fact]
-    public void A_turn_of_a_lease_is_taken_for_given_and_said_so()
+    public void A_leased_turn_is_taken_again_from_the_state_of_its_lease()
     {
         var log = new InMemoryDecisionLog();
-        var engine = Turns.CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log, RotationStore = new Plain(), TurnsPerLease = 4 });
-        for (var i = 0; i < 3; i++)
+        var engine = Turns.CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log, RotationStore = new TextStore(), TurnsPerLease = 4 });
+        for (var i = 0; i < 6; i++)
         {
             engine.Decide(new Lead(Country: "US"), DecisionContext.At(AsOf));
         }
 
-        var results = log.Entries.Select(new Replay(Turns).Run).ToArray();
-        results.ShouldAllBe(r => r.Outcome == ReplayOutcome.Identical && r.HasGivenTurn);
+        var entries = log.Entries.Cast<RoutingEntry>().ToArray();
+        entries.Select(e => (e.Turn!.Source, e.Turn.LeasePlace, e.Turn.Before.Version)).ShouldBe([.. new[] { (1, 0L), (2, 0), (3, 0), (4, 0), (1, 1), (2, 1) }.Select(p => (TurnSource.Lease, p.Item1, p.Item2))]);
+        var replay = new Replay(Turns);
+        entries.ShouldAllBe(e => replay.Run(e).Outcome == ReplayOutcome.Identical && replay.Run(e).Turn == ReplayedTurn.TakenAgain);
+
+        // Another member, another number and another place are found; without the lease's state there is nothing to check by.
+        foreach (var entry in entries)
+        {
+            var decision = entry.Decision;
+            Changed(entry, owner: decision.Owner == "ann" ? "bob" : "ann").ShouldBe(ReplayOutcome.Different);
+            Changed(entry, turn: decision.Turn + 1).ShouldBe(ReplayOutcome.Different);
+            Changed(entry, place: entry.Turn!.LeasePlace + 1).ShouldBe(ReplayOutcome.Different);
+            Changed(entry, place: 0).ShouldBe(ReplayOutcome.Insufficient);
+            Changed(entry, place: int.MaxValue).ShouldBe(ReplayOutcome.Insufficient);
+            Changed(entry, before: new RotationState(1, "nonsense")).ShouldBe(ReplayOutcome.Different);
+        }
+
+        ReplayOutcome Changed(RoutingEntry entry, string? owner = null, long? turn = null, int? place = null, RotationState? before = null)
+        {
+            var (d, t) = (entry.Decision, entry.Turn!);
+            var decision = new RoutingDecision(d.Outcome, d.Reason, owner ?? d.Owner, null, d.Territory, d.Pool, turn ?? d.Turn, false, d.Key, d.Policy, d.AsOf, d.Rotation);
+            return replay.Run(new RoutingEntry(decision, entry.Context, entry.Facts, entry.Arguments, turn: new TurnRecord(t.Rotation, t.Source, before ?? t.Before, before ?? t.After, t.Weights, place ?? t.LeasePlace))).Outcome;
+        }
+    }
+
+    [Fact]
+    public void A_turn_whose_outcome_was_open_is_settled_again_and_a_store_that_failed_is_told()
+    {
+        var log = new InMemoryDecisionLog();
+        var store = new TextStore { OnSave = n => n == 2 ? SaveFault.KeepsAndThrows : SaveFault.None };
+        var engine = Turns.CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log, RotationStore = store });
+        foreach (var id in new[] { "L1", "L2", "L2", "L3" })
+        {
+            engine.Decide(new Lead(Country: "US", Id: id), DecisionContext.At(AsOf));
+        }
+
+        var replay = new Replay(Turns);
+        var results = log.Entries.Select(replay.Run).ToArray();
+        results.ShouldAllBe(r => r.Outcome == ReplayOutcome.Identical);
+        results.Select(r => r.Turn).ShouldBe([ReplayedTurn.TakenAgain, ReplayedTurn.StoreFailed, ReplayedTurn.TakenAgain, ReplayedTurn.TakenAgain]);
+        var settled = (RoutingEntry)log.Entries[2];
+        settled.Turn!.Unsettled.Single().Key.ShouldBe("L2");
+        settled.Weight.ShouldNotBeNull();
+
+        // Without what was open, the same state gives another turn.
+        var forgotten = new TurnRecord(settled.Turn.Rotation, settled.Turn.Source, settled.Turn.Before, settled.Turn.After, settled.Turn.Weights);
+        replay.Run(new RoutingEntry(settled.Decision, settled.Context, settled.Facts, settled.Arguments, turn: forgotten)).Outcome.ShouldBe(ReplayOutcome.Different);
+        var report = new Replay(Turns).Run(log.Entries.Select((e, i) => new DecisionLogLine(i + 1, e)));
+        (report.StoreFailures, report.IsIdentical).ShouldBe((1, true));
+        report.ToString().ShouldContain("            1 whose store is said to have failed, which cannot be checked");
+    }
+
+    [Fact]
+    public void Weights_are_those_of_the_turn_and_another_weight_is_found()
+    {
+        var policy = Policy.Named("weights", "1.0").Routing(r => r.Territory("us", null, "p")
+            .Pool("p", "q", p => p.Member("ann", m => m.Weight(3).WeightFrom(AsOf.Date.AddDays(10), 5)).Member("bob", m => m.AtMost(1, CapPeriod.Day)).Member("cyd", m => m.When(Country.Is("US")))).Queue("q").CatchAll("q")).Build();
+        var log = new InMemoryDecisionLog();
+        var engine = policy.CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log });
+        for (var i = 0; i < 12; i++)
+        {
+            engine.Decide(new Lead(Country: i % 2 == 0 ? "US" : "DE", Id: "L" + i), DecisionContext.At(AsOf.AddDays(i < 9 ? 0 : 20)));
+        }
+
+        var entries = log.Entries.Cast<RoutingEntry>().ToArray();
+        string.Join(", ", entries[0].Turn!.Weights).ShouldBe("ann 3, bob 1, cyd 1");
+        entries[1].Turn!.Weights.ShouldNotContain(w => w.Member == "cyd");
+        entries[8].Turn!.Weights.ShouldNotContain(w => w.Member == "bob", "the cap is reached");
+        entries[9].Turn!.Weights[0].ShouldBe(new MemberWeight("ann", 5));
+        entries.ShouldAllBe(e => e.Weight == e.Turn!.Weights.Single(w => w.Member == e.Decision.Owner).Weight);
+        var replay = new Replay(policy);
+        foreach (var entry in entries)
+        {
+            replay.Run(entry).Outcome.ShouldBe(ReplayOutcome.Identical);
+            var heavier = entry.Turn!.Weights.Select(w => new MemberWeight(w.Member, w.Weight + 1)).ToArray();
+            var changed = new RoutingEntry(entry.Decision, entry.Context, entry.Facts, entry.Arguments, turn: new TurnRecord(entry.Turn.Rotation, entry.Turn.Source, entry.Turn.Before, entry.Turn.After, heavier));
+            replay.Run(changed).Differences.ShouldContain(d => d.Field == "turn.weights");
+        }
     }
 
     [Fact]
@@ -171,14 +248,5 @@ public class ReplayTests
         public List<ReplayProgress> All { get; } = [];
 
         public void Report(ReplayProgress value) => All.Add(value);
-    }
-
-    private sealed class Plain : IRotationStore
-    {
-        private readonly InMemoryRotationStore _kept = new();
-
-        public RotationState Load(string key) => _kept.Load(key);
-
-        public bool TrySave(string key, long expectedVersion, string value) => _kept.TrySave(key, expectedVersion, value);
     }
 }

@@ -45,6 +45,16 @@ public class StandardsTests
     }
 
     [Fact]
+    public void A_masked_source_is_shown_nowhere()
+    {
+        var log = new InMemoryDecisionLog();
+        var engine = Engine(p => p.Standards(s => s.Require(Title).Source(Email)), new PolicyEngineOptions { DecisionLog = log });
+        engine.Standards.Explain(new Lead(Title: "VP", Email: "secret@b.example"), StandardsContext.At(AsOf)).ToString().ShouldNotContain("secret");
+        ((StandardsEntry)log.Entries.Single()).Decision.Source.ShouldBeNull();
+        System.Text.Encoding.UTF8.GetString(JsonLinesDecisionLog.LineOf(log.Entries.Single())).ShouldNotContain("secret");
+    }
+
+    [Fact]
     public void A_gate_can_ask_for_them_and_is_told_what_would_open_it()
     {
         var engine = Engine(p =>

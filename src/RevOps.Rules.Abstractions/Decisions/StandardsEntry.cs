@@ -1,0 +1,27 @@
+namespace RevOps.Rules;
+
+/// <summary>Whether a lead was up to the standards of the hand-off, as a log keeps it. Immutable.</summary>
+public sealed class StandardsEntry : DecisionEntry
+{
+    /// <summary>Makes an entry.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="context">What it was asked with; an explanation that it asks for and the facts that it supplies are dropped, since <paramref name="facts"/> holds what was read.</param>
+    /// <param name="facts">The attributes and facts that were read.</param>
+    /// <param name="arguments">What the reason speaks of; null for nothing.</param>
+    /// <param name="correlationId">What names the request that asked; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public StandardsEntry(StandardsDecision decision, in StandardsContext context, IReadOnlyList<FactRead> facts, IReadOnlyList<string>? arguments = null, string? correlationId = null)
+        : base(DecisionKind.Standards, decision.Key, decision.Outcome.ToString(), decision.Reason, decision.Policy, decision.AsOf, facts, arguments, correlationId, string.Empty)
+    {
+        Decision = decision;
+        Context = RecordedContexts.Of(in context);
+    }
+
+    /// <summary>The decision.</summary>
+    public StandardsDecision Decision { get; }
+
+    /// <summary>What it was asked with, without facts and without requests for explanations.</summary>
+    public StandardsContext Context { get; }
+
+    private protected override string DecisionText => Decision.ToString();
+}
