@@ -38,6 +38,9 @@ internal sealed class Summary(DateTimeOffset asOf)
 
     public Obstacles Obstacles { get; } = new();
 
+    /// <summary>The records that were held against the standards of the hand-off, and how many are up to them.</summary>
+    public (long Records, long UpToStandard) Standards { get; private set; }
+
     public void Add(LeadRow row, in PolicyDecisions decisions)
     {
         Records++;
@@ -54,6 +57,11 @@ internal sealed class Summary(DateTimeOffset asOf)
         {
             Tiers.Add(fit.Outcome == FitOutcome.Scored ? fit.Tier ?? NoTier : RuledOut);
             Grades.Add(in fit);
+        }
+
+        if (decisions.Standards is { } standards)
+        {
+            Standards = (Standards.Records + 1, Standards.UpToStandard + (standards.Outcome == StandardsOutcome.Met ? 1 : 0));
         }
 
         if (decisions.Stage is { } stage)

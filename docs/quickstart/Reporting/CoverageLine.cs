@@ -1,12 +1,29 @@
 namespace RevOps.Rules.Quickstart;
 
-/// <summary>One statement of where records went.</summary>
+/// <summary>One statement of where records went, or of how they came.</summary>
 internal sealed record CoverageLine(string Share, string Text)
 {
     private const int MostQueues = 8;
+    private const int MostBreaches = 3;
 
-    /// <summary>Every record is somewhere: routed, with a person, or in a queue that is named.</summary>
-    public static IReadOnlyList<CoverageLine> Of(Summary summary)
+    /// <summary>Every record is somewhere: routed, with a person, or in a queue that is named. And some are up to the standards of the hand-off.</summary>
+    public static IReadOnlyList<CoverageLine> Of(Summary summary) => [.. Routing(summary), .. Standards(summary)];
+
+    private static IEnumerable<CoverageLine> Standards(Summary summary)
+    {
+        var (records, upToStandard) = summary.Standards;
+        if (records == 0)
+        {
+            yield break;
+        }
+
+        var breaches = string.Join(", ", summary.Obstacles.Breaches(MostBreaches).Select(b => $"{b.Rule} {Figures.Count(b.Leads)}"));
+        var most = breaches.Length == 0 ? string.Empty : $"; most often breached: {breaches}";
+        var part = summary.Obstacles.Records < records && breaches.Length > 0 ? $" (of {Figures.Count(summary.Obstacles.Records)})" : string.Empty;
+        yield return new(Figures.Share(upToStandard, records), $"meet every lead standard: {Figures.Count(upToStandard)} of {Figures.Count(records)} leads{most}{part}");
+    }
+
+    private static IReadOnlyList<CoverageLine> Routing(Summary summary)
     {
         if (summary.Routed == 0)
         {

@@ -8,6 +8,7 @@ internal sealed class Obstacles
 {
     private readonly Tally _reasons = new();
     private readonly EnrichmentReportBuilder _missing = new();
+    private readonly StandardsReportBuilder _standards = new();
 
     /// <summary>How many records were looked at.</summary>
     public long Records { get; private set; }
@@ -28,6 +29,11 @@ internal sealed class Obstacles
         {
             _missing.Add(fit);
         }
+
+        if (explained.Standards is { } standards)
+        {
+            _standards.Add(standards);
+        }
     }
 
     /// <summary>What keeps records from moving on, the most frequent first.</summary>
@@ -41,6 +47,11 @@ internal sealed class Obstacles
         "Missing attributes by what they could change" + Part(records),
         "Fit points between the least and the most that the attribute could bring, over all leads that lack it, and how many it could lift to a better tier.",
         [.. _missing.Build().Totals.Where(t => t.Up > t.Down || t.Holds > 0).Take(most).Select(t => new Bar(t.Attribute, (t.Up - t.Down).Thousandths / 1000, $"+{Figures.Count(t.Up.Thousandths / 1000)}, lifts {Figures.Count(t.Lifts)} of {Figures.Count(t.Records)}"))]);
+
+    /// <summary>What of the standards is breached most often, with how many leads breach it.</summary>
+    public IEnumerable<(string Rule, long Leads)> Breaches(int most) => _standards.Build().Totals.GroupBy(t => t.Rule, StringComparer.Ordinal)
+        .Select(g => (Rule: g.Key, Leads: g.Sum(t => (long)t.Leads)))
+        .OrderByDescending(b => b.Leads).ThenBy(b => b.Rule, StringComparer.Ordinal).Take(most);
 
     private string Part(long records) => Records == records ? string.Empty : $" (of {Figures.Count(Records)})";
 

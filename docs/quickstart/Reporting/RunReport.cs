@@ -28,7 +28,7 @@ internal sealed record RunReport
     /// <summary>The figures that a reader should take away.</summary>
     public required IReadOnlyList<Tile> Tiles { get; init; }
 
-    /// <summary>Where everything went, in three lines.</summary>
+    /// <summary>Where everything went, and how much of it was up to standard, a line each.</summary>
     public required IReadOnlyList<CoverageLine> Coverage { get; init; }
 
     /// <summary>The charts that a reader should see first, in order.</summary>

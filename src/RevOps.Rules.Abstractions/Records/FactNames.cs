@@ -78,6 +78,11 @@ public static class FactNames
     /// <summary>Text: the state of the touches: <c>Met</c> once enough were made.</summary>
     public const string SlaTouches = "sla.touches";
 
+    /// <summary>
+    /// Number: how many touches counted so far, by the rule of the target that applies; 255 stands for more. Missing where no target asks for touches.
+    /// </summary>
+    public const string SlaTouchesDone = "sla.touchesDone";
+
     /// <summary>Text: the state of the next step's clock.</summary>
     public const string SlaNextStep = "sla.nextStep";
 

@@ -9,6 +9,7 @@ internal static class DispositionCriteriaVerifier
         (FactNames.SlaAcceptance, SlaMetric.Acceptance),
         (FactNames.SlaDisposition, SlaMetric.Disposition),
         (FactNames.SlaTouches, SlaMetric.Touches),
+        (FactNames.SlaTouchesDone, SlaMetric.Touches),
         (FactNames.SlaNextStep, SlaMetric.NextStep),
         (FactNames.SlaTimeInQueue, SlaMetric.TimeInQueue),
         (FactNames.SlaHandoff, SlaMetric.Handoff),
@@ -61,7 +62,7 @@ internal static class DispositionCriteriaVerifier
         return null;
     }
 
-    private static bool AsksForNone(LeafCriterion leaf) => leaf is not (EqualsCriterion or InCriterion)
+    private static bool AsksForNone(LeafCriterion leaf) => leaf.Attribute.Type == AttributeType.Number ? leaf is PresenceCriterion : leaf is not (EqualsCriterion or InCriterion)
         || leaf is EqualsCriterion { Value.Text: nameof(SlaOutcome.NotApplicable) }
         || (leaf is InCriterion any && any.Values.Any(v => v.Text == nameof(SlaOutcome.NotApplicable)));
 }

@@ -28,6 +28,7 @@ internal static class SectionOrder
         [FactNames.SlaAcceptance] = SectionKind.Sla,
         [FactNames.SlaDisposition] = SectionKind.Sla,
         [FactNames.SlaTouches] = SectionKind.Sla,
+        [FactNames.SlaTouchesDone] = SectionKind.Sla,
         [FactNames.SlaNextStep] = SectionKind.Sla,
         [FactNames.SlaTimeInQueue] = SectionKind.Sla,
         [FactNames.SlaHandoff] = SectionKind.Sla,

@@ -78,6 +78,9 @@ public static class Facts
     /// <summary>The state of the touches.</summary>
     public static TextAttribute SlaTouches { get; } = Attributes.Text(FactNames.SlaTouches);
 
+    /// <summary>How many touches counted so far; missing where no target asks for touches.</summary>
+    public static NumberAttribute SlaTouchesDone { get; } = Attributes.Number(FactNames.SlaTouchesDone);
+
     /// <summary>The state of the next step's clock.</summary>
     public static TextAttribute SlaNextStep { get; } = Attributes.Text(FactNames.SlaNextStep);
 
@@ -102,7 +105,7 @@ public static class Facts
         FitTier, FitScore, FitProfile, FitDisqualified, FitReview,
         EngagementScore, EngagementTier, IntentScore, IntentTier, CommitteeCoverage, CommitteeCovered, Grade, GradeQualified,
         LifecycleStage, LifecycleNext, RoutingTerritory, RoutingOwner, RoutingQueue,
-        SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
+        SlaFirstTouch, SlaAcceptance, SlaDisposition, SlaTouches, SlaTouchesDone, SlaNextStep, SlaTimeInQueue, SlaHandoff, SlaBreachedBy,
         StandardsMet, StandardsSuppressed, DispositionHandRaised, DispositionNewPoints,
     ];
 

@@ -23,7 +23,16 @@ internal sealed class ClockFacts(FrameLayout layout)
 
     private readonly PublishedFact _breachedBy = new(layout, FactNames.SlaBreachedBy);
 
-    public void Publish(Frame frame, in SlaDecision clock) => _states[(int)clock.Metric].Publish(frame, Outcomes[(int)clock.Outcome]);
+    private readonly PublishedFact _touchesDone = new(layout, FactNames.SlaTouchesDone);
+
+    public void Publish(Frame frame, in SlaDecision clock)
+    {
+        _states[(int)clock.Metric].Publish(frame, Outcomes[(int)clock.Outcome]);
+        if (clock.Metric == SlaMetric.Touches)
+        {
+            _touchesDone.Publish(frame, clock.Outcome == SlaOutcome.NotApplicable ? default(FactValue) : (double)clock.Touches);
+        }
+    }
 
     public void PublishBreach(Frame frame, string? holder) => _breachedBy.Publish(frame, holder);
 }

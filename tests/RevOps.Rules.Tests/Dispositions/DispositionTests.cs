@@ -36,6 +36,39 @@ public class DispositionTests
         decision.DueAt.ShouldBe(days is { } d ? AsOf.AddDays(d) : null);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(9, true)]
+    public void A_precondition_can_ask_for_a_number_of_touches(int touches, bool isGiven)
+    {
+        var policy = Policy(p => p
+            .Sla(s => s.Touches("eight", new TouchRule(8), TimeSpan.FromDays(9), when: Country.Is("US")))
+            .Dispositions(d => d.On("NoContact", "No contact", DispositionAction.Nurture("later"), when: Facts.SlaTouchesDone.AtLeast(3))));
+        var log = new InMemoryDecisionLog();
+        var engine = PolicyDocument.Load(PolicyDocument.Write(policy)).CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log });
+        var context = DecisionContext.At(AsOf).Disposed("NoContact").WithTimeline(
+        [
+            new(TimelineEventKind.Qualified, AsOf.AddDays(-4)), new(TimelineEventKind.Assigned, AsOf.AddDays(-4), "ann"),
+            .. Enumerable.Range(1, touches).Select(i => new TimelineEvent(TimelineEventKind.HumanTouch, AsOf.AddDays(-4).AddHours(i), "ann", "call")),
+        ]);
+        engine.Decide(new Lead(Country: "US"), context).Disposition!.Value.Outcome.ShouldBe(isGiven ? DispositionOutcome.Resolved : DispositionOutcome.Refused);
+        log.Entries.OfType<DispositionEntry>().Single().Facts.ShouldContain(FactRead.Of("sla.touchesDone", Math.Min(touches, 8)));
+        log.Entries.ShouldAllBe(e => new Replay(policy).Run(e).Outcome == ReplayOutcome.Identical);
+
+        // No target asks for touches of a lead from elsewhere, so that their number is missing and the reason is not given.
+        engine.Decide(new Lead(Country: "DE"), context).Disposition!.Value.Outcome.ShouldBe(DispositionOutcome.Refused);
+        log.Entries.OfType<DispositionEntry>().Last().Facts.ShouldContain(FactRead.Missing("sla.touchesDone"));
+    }
+
+    [Fact]
+    public void A_number_of_touches_that_no_target_counts_is_told_when_the_policy_loads() =>
+        PolicyDocument.Read(PolicyDocument.Write(Policy(p => p
+            .Sla(s => s.FirstTouch("first", TimeSpan.FromHours(1)))
+            .Dispositions(d => d.On("NoContact", "No contact", DispositionAction.Nurture("later"), when: Facts.SlaTouchesDone.AtLeast(3))))))
+            .Diagnostics.ShouldContain(d => d.Message.Contains("It asks `sla.touchesDone`, and no target of the policy has that clock"));
+
     [Fact]
     public void A_stated_date_beats_the_period_comes_so_much_earlier_and_never_before_now()
     {

@@ -44,6 +44,19 @@ public class QuickstartReportTests
         page.Descendants("svg").Count().ShouldBe(rows.Length);
     }
 
+    [Fact]
+    public void The_summary_says_how_many_leads_meet_every_standard_and_what_is_breached_most()
+    {
+        using var run = new QuickstartRun();
+        var header = "id,email,company,country,title,source,employees\n";
+        run.Decide("leads.csv", header + "L1,a@acme.example,Acme,US,VP,Event,500\nL2,b@gmail.com,Acme,US,VP,Event,500\nL3,c@gmail.com,,US,VP,Event,500\nL4,d@acme.example,,US,VP,Event,0\n", "--report", run.At("report.html")).ShouldBe(0);
+
+        run.Output.ReplaceLineEndings(" ").ShouldContain("25.0 % meet every lead standard: 1 of 4 leads; most often breached: BusinessEmail 2, company 2, PlausibleSize 1");
+        Page(run).Descendants("ul").ShouldContain(list => list.Value.Contains("meet every lead standard: 1 of 4 leads"));
+        run.Run("--out", run.Out).ShouldBe(0);
+        run.Output.ShouldContain("meet every lead standard: ");
+    }
+
     [Theory]
     [InlineData("leads.csv", "id,country,employes,stage\nL1,US,500,Inquiry\n")]
     [InlineData("leads.jsonl", "{\"id\":\"L1\",\"country\":\"US\"}\n{\"id\":\"L2\",\"employes\":500,\"stage\":\"Inquiry\"}\n")]
