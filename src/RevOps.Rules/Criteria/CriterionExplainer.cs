@@ -73,6 +73,12 @@ internal static class CriterionExplainer
                 : $"{Bound(lowest)} to {Bound(highest)} over {actual}";
         }
 
+        if (leaf is QuantifierNode or AggregateNode && slot.State == SlotState.Known)
+        {
+            // Nor is what only the explanation met in the rows, which other criteria and sections share.
+            frame.Rows(leaf.Ordinal, ref frame.Read(leaf.Ordinal)).MetError = false;
+        }
+
         return new CriterionExplanation(
             path, source.Operator, rowsOf + leaf.Attribute.Name, CriterionText.Expected(source), actual, verdict, decides, source.Description, children);
     }

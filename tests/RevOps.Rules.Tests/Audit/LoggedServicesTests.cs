@@ -166,6 +166,47 @@ public class LoggedServicesTests
     }
 
     [Fact]
+    public void The_owner_of_a_named_account_who_has_left_by_a_hosts_own_set_is_kept_as_well()
+    {
+        var log = new InMemoryDecisionLog();
+        var engine = Policy(p => p.Routing(r => r.Accounts("strategic", Title, [("Acme", "ann"), ("Initech", "bob")]).Queue("q").CatchAll("q"))).CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log });
+        var context = RoutingContext.At(AsOf).WithInactiveOwners(new HashSet<string>(["ANN", "BOB"], StringComparer.OrdinalIgnoreCase));
+        engine.Routing.Route(new Lead(Title: "Acme"), context).Owner.ShouldBeNull();
+        new Replay(engine.Policy).Run(log.Entries.Single()).Outcome.ShouldBe(ReplayOutcome.Identical);
+        ((RoutingEntry)log.Entries.Single()).Context.InactiveOwners.ShouldBe(["ANN", "BOB", "ann"], "nobody asked for the other");
+    }
+
+    [Fact]
+    public void What_only_an_explanation_met_in_the_rows_of_a_collection_is_no_error_of_a_later_section()
+    {
+        var topic = Attributes.Text("topic");
+        var signals = Attributes.Collection("signals", topic);
+        var schema = RecordSchema.For<string[]>().Bind(signals, r => r, RecordSchema.For<string>().Bind(topic, s => s == Throws ? throw new InvalidOperationException("broken") : s).Build()).Build();
+        foreach (var asks in new[] { signals.Any(topic.Is("x")), signals.Count(topic.Is("x")).AtLeast(1) & signals.Any(topic.Is("x")) })
+        {
+            var log = new InMemoryDecisionLog();
+            var engine = Policy(p => p.Fit(f => f.Profile("p", x => x.Score("g", "signal", 10, asks))).Sla(s => s.FirstTouch("first", TimeSpan.FromHours(1), when: signals.Any(topic.Is("x")))))
+                .CompileFor(schema, new PolicyEngineOptions { DecisionLog = log });
+            var (plain, explained) = (engine.Decide(["x", Throws], DecisionContext.At(AsOf)), engine.Explain(["x", Throws], DecisionContext.At(AsOf)).Decisions);
+            (plain.Sla!.Value.HasErrors, explained.Sla!.Value.HasErrors).ShouldBe((false, false));
+            explained.Fit.ShouldBe(plain.Fit);
+            log.Entries.ShouldAllBe(e => new Replay(engine.Policy).Run(e).Outcome == ReplayOutcome.Identical);
+        }
+    }
+
+    [Fact]
+    public void A_record_that_is_held_for_an_error_replays_where_nobody_remembers_duplicates()
+    {
+        var log = new InMemoryDecisionLog();
+        var engine = Policy(p => p.Routing(r => r.Territory("us", Country.Is("US"), RoutingTarget.Queue("q")).Duplicates(TimeSpan.FromDays(30), Employees).Queue("q").CatchAll("q").HoldOnError("q")))
+            .CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log });
+        engine.Routing.Route(new Lead(500, Throws), RoutingContext.At(AsOf)).Reason.Value.ShouldBe(Reasons.HeldOnError);
+        log.Entries.Single().Facts.ShouldNotContain(f => f.Name == "employees");
+        var result = new Replay(engine.Policy).Run(log.Entries.Single());
+        result.Outcome.ShouldBe(ReplayOutcome.Identical, result.ToString());
+    }
+
+    [Fact]
     public void An_accessor_that_fails_in_a_logged_batch_is_no_failure_of_the_log()
     {
         var schema = RecordSchema.For<Lead>().Key(l => l.Id).Bind(Country, l => l.Country == Throws ? throw new InvalidOperationException("broken") : l.Country).Build();

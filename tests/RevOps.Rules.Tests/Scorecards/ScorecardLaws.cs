@@ -33,7 +33,7 @@ public class ScorecardLaws
     });
 
     [Fact]
-    public void Two_halves_merge_into_the_whole_in_either_order_and_however_bracketed() => Law.ForEachCase(150, 20_000, random =>
+    public void Two_halves_merge_into_the_whole_in_either_order_and_however_bracketed() => Law.ForEachCase(150, 4_000, random =>
     {
         var terms = HistoryGenerator.Terms(random);
         var options = new ScorecardOptions((PeriodKind)random.Next(4), By);
@@ -60,7 +60,7 @@ public class ScorecardLaws
     });
 
     [Fact]
-    public void The_totals_of_a_breakdown_equal_the_whole_for_what_is_declared_additive() => Law.ForEachCase(150, 20_000, random =>
+    public void The_totals_of_a_breakdown_equal_the_whole_for_what_is_declared_additive() => Law.ForEachCase(150, 4_000, random =>
     {
         var histories = HistoryGenerator.Histories(random, 15);
         var scorecard = Scorecard.Of(histories.SelectMany(h => h), HistoryGenerator.Terms(random), HistoryGenerator.AsOf, new ScorecardOptions((PeriodKind)random.Next(4), By));

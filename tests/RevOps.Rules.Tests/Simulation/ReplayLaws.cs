@@ -11,7 +11,7 @@ public class ReplayLaws
         var cases = 0;
         var counts = new Dictionary<DecisionKind, (int Identical, int Insufficient)>();
         var turns = new Dictionary<TurnSource, int>();
-        Law.ForEachCase(usual: 40, full: 4_000, random =>
+        Law.ForEachCase(usual: 40, full: 2_000, random =>
         {
             cases++;
             var logged = new LoggedCase(random);

@@ -20,7 +20,12 @@ internal sealed class SavedScorecardReader(byte[] utf8)
     }
 
     public static (string Word, TEnum Meaning)[] WordsOf<TEnum>()
-        where TEnum : struct, Enum => [.. ((TEnum[])Enum.GetValues(typeof(TEnum))).Select(v => (v.ToString(), v))];
+        where TEnum : struct, Enum =>
+#if NET
+        [.. Enum.GetValues<TEnum>().Select(v => (v.ToString(), v))];
+#else
+        [.. ((TEnum[])Enum.GetValues(typeof(TEnum))).Select(v => (v.ToString(), v))];
+#endif
 
     // The reader of policies calls the whole of a document by what it mostly is.
     private static PolicyDiagnostic Named(PolicyDiagnostic problem) => problem.Message.StartsWith("The policy ", StringComparison.Ordinal)
