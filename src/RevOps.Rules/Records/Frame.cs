@@ -61,21 +61,28 @@ internal abstract partial class Frame(FrameLayout layout)
         return !isError;
     }
 
-    /// <summary>Looks texts up that were read, one after the other; a router needs most of them.</summary>
-    public void Encode(int[] ordinals)
+    /// <summary>Looks texts up that were read, one after the other, and unites the words that their codes have; a router needs most of them.</summary>
+    public ulong Encode(CodeWords[] texts)
     {
-        var slots = Slots;
-        foreach (var ordinal in ordinals)
+        var word = 0UL;
+        var (slots, symbols) = (Slots, _symbols);
+        foreach (ref readonly var text in texts.AsSpan())
         {
-            ref var slot = ref slots[ordinal];
-            if (slot.State == SlotState.Known && slot.Code == Slot.NotEncoded)
+            ref var slot = ref slots[text.Ordinal];
+            var code = slot.Code;
+            if (code == Slot.NotEncoded && slot.State == SlotState.Known)
             {
-                slot.Code = _symbols[ordinal]!.Find(TextOf(in slot).AsSpan());
+                code = symbols[text.Ordinal]!.Find(TextOf(in slot).AsSpan());
+                slot.Code = code;
             }
+
+            word |= text.Of(code);
         }
+
+        return word;
     }
 
-    /// <summary>The code of a text that <see cref="Encode(int[])"/> was asked for; <see cref="Slot.NotEncoded"/> when it is missing.</summary>
+    /// <summary>The code of a text that <see cref="Encode(CodeWords[])"/> was asked for; <see cref="Slot.NotEncoded"/> when it is missing.</summary>
     public int Encoded(int ordinal) => Slots[ordinal].Code;
 
     /// <summary>Takes the frame for a decision, on the thread that keeps it; false when one is under way with it.</summary>

@@ -4,7 +4,9 @@ namespace RevOps.Rules;
 internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRecord> schema) : Frame(layout)
 {
     private readonly AttributeReader<TRecord>?[] _readers = schema.ReadersFor(layout);
-    private readonly Func<TRecord, string?>?[] _texts = [.. schema.ReadersFor(layout).Select(r => (r as TextAttributeReader<TRecord>)?.Get)];
+
+    // The texts that need nothing but to be read.
+    private readonly Func<TRecord, string?>?[] _texts = [.. schema.ReadersFor(layout).Select((r, i) => layout.Rule(i) is null ? (r as TextAttributeReader<TRecord>)?.Get : null)];
     private TRecord? _record;
     private int _reading;
     private FactSet _facts = FactSet.Empty;
@@ -47,7 +49,7 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
     private bool ReadFrom(int[] ordinals, int at)
     {
         var isError = false;
-        var (slots, texts, isAsRead, record) = (Slots, _texts, IsAsRead, _record!);
+        var (slots, texts, record) = (Slots, _texts, _record!);
         for (; at < ordinals.Length; at++)
         {
             var ordinal = ordinals[at];
@@ -58,13 +60,11 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
                 if (texts[ordinal] is { } text)
                 {
                     slot.SetText(text(record));
-                }
-                else
-                {
-                    ReadAttribute(ordinal, ref slot);
+                    continue;
                 }
 
-                if (!isAsRead[ordinal] && slot.State == SlotState.Known)
+                ReadAttribute(ordinal, ref slot);
+                if (!IsAsRead[ordinal] && slot.State == SlotState.Known)
                 {
                     Finish(ordinal, ref slot);
                 }

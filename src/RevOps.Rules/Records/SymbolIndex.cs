@@ -1,10 +1,14 @@
+#if NET10_0_OR_GREATER
+using System.Numerics;
+#endif
 using System.Runtime.CompilerServices;
 
 namespace RevOps.Rules;
 
 /// <summary>
-/// The texts of a <see cref="SymbolTable"/> once they are all known, to be found without a search: the hash selects a displacement, which leads to
-/// the one place where the text can stand. So a look costs the same for every text and predicts well. Immutable; looking up allocates nothing.
+/// The texts of a <see cref="SymbolTable"/> once they are all known, to be found without a search: the hash's highest bits select a rotation, which
+/// brings those bits to the front that name the one place where the text can stand. So a look costs the same for every text and predicts well.
+/// Immutable; looking up allocates nothing.
 /// </summary>
 internal sealed class SymbolIndex
 {
@@ -15,10 +19,12 @@ internal sealed class SymbolIndex
     private static readonly Entry Nothing = new(0, 0, -1, 0);
 
     private const int MostDoublings = 4;
+    private const int HashBits = 64;
 
     private readonly Entry[] _entries;
     private readonly string[] _folded;
-    private readonly ushort[] _displacements;
+    private readonly byte[] _rotations;
+    private readonly int _bucketShift;
 
     // A byte of the hash of what stands in each place of a large table.
     private readonly byte[]? _tags;
@@ -39,9 +45,9 @@ internal sealed class SymbolIndex
         for (var i = 0; i < _folded.Length; i++)
         {
             _longest = Math.Max(_longest, _folded[i].Length);
-            if (TextKey.TryOf(_folded[i].AsSpan(), out var first, out var last, out var hash))
+            if (TextKey.TryOfAscii(_folded[i].AsSpan(), out var key))
             {
-                keys.Add(new Key(hash, new Entry(first, last, _folded[i].Length, i + 1)));
+                keys.Add(new Key(key.Hash, new Entry(key.First, key.Last, _folded[i].Length, i + 1)));
             }
             else
             {
@@ -50,7 +56,13 @@ internal sealed class SymbolIndex
         }
 
         // Dense, since a record looks into a table for each of its attributes, and all of them shall lie near the processor.
-        var buckets = Power(Math.Max(1, keys.Count));
+        var buckets = Power(Math.Max(2, keys.Count));
+        _bucketShift = HashBits;
+        for (var count = buckets; count > 1; count /= 2)
+        {
+            _bucketShift--;
+        }
+
         var places = Power(Math.Max(2, keys.Count + (keys.Count / 4)));
         List<Key> misplaced = [];
         for (var doubling = 0; ; doubling++, places *= 2)
@@ -58,7 +70,7 @@ internal sealed class SymbolIndex
             misplaced.Clear();
             _entries = new Entry[places];
             _entries.AsSpan().Fill(Nothing);
-            _displacements = new ushort[buckets];
+            _rotations = new byte[buckets];
             Place(keys, misplaced);
             if (misplaced.Count == 0 || doubling == MostDoublings)
             {
@@ -66,7 +78,7 @@ internal sealed class SymbolIndex
             }
         }
 
-        _tags = keys.Count >= LargeCount && misplaced.Count == 0 ? TagsOf(keys, _entries, _displacements) : null;
+        _tags = keys.Count >= LargeCount && misplaced.Count == 0 ? TagsOf(keys) : null;
         if (misplaced.Count + rest.Count > 0)
         {
             _hasMisplaced = misplaced.Count > 0;
@@ -80,36 +92,35 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>The code of a text, or <see cref="Slot.NoConstant"/>.</summary>
+    public int Find(ReadOnlySpan<char> text) =>
+        text.Length > _longest ? Slot.NoConstant
+        : TextKey.TryOfAscii(text, out var key) ? Find(text, in key)
+        : FindFolded(text);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<char> text)
+    private int Find(ReadOnlySpan<char> text, in TextKey key)
     {
-        if (text.Length > _longest)
-        {
-            return Slot.NoConstant;
-        }
-
-        if (!TextKey.TryOf(text, out var first, out var last, out var hash))
-        {
-            return FindRest(text);
-        }
-
-        var displacements = _displacements;
-        var displacement = displacements[Bucket(hash) & (displacements.Length - 1)];
         var entries = _entries;
-        var place = PlaceOf(hash, displacement) & (entries.Length - 1);
-        if (_tags is { } tags && tags[place] != TagOf(hash))
+        var place = PlaceOf(key.Hash, _rotations[Bucket(key.Hash)]) & (entries.Length - 1);
+        if (_tags is { } tags && tags[place] != TagOf(key.Hash))
         {
             return Slot.NoConstant;
         }
 
         ref readonly var entry = ref entries[place];
-        if (((entry.First ^ first) | (entry.Last ^ last) | (uint)(entry.Length ^ text.Length)) == 0 && (text.Length <= TextKey.ShortText || TextFold.EqualsFolded(text, _folded[entry.Code - 1].AsSpan())))
-        {
-            return entry.Code;
-        }
-
-        return _hasMisplaced ? FindRest(text) : Slot.NoConstant;
+        return ((entry.First ^ key.First) | (entry.Last ^ key.Last) | (uint)(entry.Length ^ text.Length)) != 0 ? FindRestIfAny(text)
+            : text.Length <= TextKey.ShortText ? entry.Code
+            : FindLong(text, entry.Code);
     }
+
+    // What is rare stands apart, so that what is not needs no registers kept for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindFolded(ReadOnlySpan<char> text) => TextKey.TryOfFolded(text, out var key) ? Find(text, in key) : FindRest(text);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindLong(ReadOnlySpan<char> text, int code) => TextFold.EqualsFolded(text, _folded[code - 1].AsSpan()) ? code : FindRestIfAny(text);
+
+    private int FindRestIfAny(ReadOnlySpan<char> text) => _hasMisplaced ? FindRest(text) : Slot.NoConstant;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restCodes[code - 1] : Slot.NoConstant;
@@ -118,10 +129,10 @@ internal sealed class SymbolIndex
     private void Place(List<Key> keys, List<Key> misplaced)
     {
         var sorted = new Key[keys.Count];
-        var starts = new int[_displacements.Length + 1];
+        var starts = new int[_rotations.Length + 1];
         foreach (var key in keys)
         {
-            starts[(Bucket(key.Hash) & (_displacements.Length - 1)) + 1]++;
+            starts[Bucket(key.Hash) + 1]++;
         }
 
         var fullest = 0;
@@ -134,12 +145,12 @@ internal sealed class SymbolIndex
         int[] next = [.. starts];
         foreach (var key in keys)
         {
-            sorted[next[Bucket(key.Hash) & (_displacements.Length - 1)]++] = key;
+            sorted[next[Bucket(key.Hash)]++] = key;
         }
 
         for (var count = fullest; count > 0; count--)
         {
-            for (var bucket = 0; bucket < _displacements.Length; bucket++)
+            for (var bucket = 0; bucket < _rotations.Length; bucket++)
             {
                 if (starts[bucket + 1] - starts[bucket] == count && !TryPlace(sorted.AsSpan(starts[bucket], count), bucket))
                 {
@@ -149,12 +160,12 @@ internal sealed class SymbolIndex
         }
     }
 
-    private static byte[] TagsOf(List<Key> keys, Entry[] entries, ushort[] displacements)
+    private byte[] TagsOf(List<Key> keys)
     {
-        var tags = new byte[entries.Length];
+        var tags = new byte[_entries.Length];
         foreach (var key in keys)
         {
-            tags[PlaceOf(key.Hash, displacements[Bucket(key.Hash) & (displacements.Length - 1)]) & (entries.Length - 1)] = TagOf(key.Hash);
+            tags[PlaceOf(key.Hash, _rotations[Bucket(key.Hash)]) & (tags.Length - 1)] = TagOf(key.Hash);
         }
 
         return tags;
@@ -162,8 +173,7 @@ internal sealed class SymbolIndex
 
     private bool TryPlace(ReadOnlySpan<Key> bucket, int number)
     {
-        // From the number of places on displacements repeat.
-        for (var displacement = 0; displacement < Math.Min(_entries.Length, ushort.MaxValue); displacement++)
+        for (var rotation = 0; rotation < HashBits; rotation++)
         {
             var placed = 0;
             while (placed < bucket.Length && _entries[At(bucket[placed].Hash)].Code == 0)
@@ -174,7 +184,7 @@ internal sealed class SymbolIndex
 
             if (placed == bucket.Length)
             {
-                _displacements[number] = (ushort)displacement;
+                _rotations[number] = (byte)rotation;
                 return true;
             }
 
@@ -183,18 +193,23 @@ internal sealed class SymbolIndex
                 _entries[At(bucket[placed].Hash)] = Nothing;
             }
 
-            int At(ulong hash) => PlaceOf(hash, displacement) & (_entries.Length - 1);
+            int At(ulong hash) => PlaceOf(hash, rotation) & (_entries.Length - 1);
         }
 
         return false;
     }
 
-    private static byte TagOf(ulong hash) => (byte)(hash >> 56);
+    // Bits that the bucket does not tell.
+    private static byte TagOf(ulong hash) => (byte)(hash >> 24);
 
-    private static int Bucket(ulong hash) => (int)(hash >> 40);
+    private int Bucket(ulong hash) => (int)(hash >> _bucketShift);
 
-    // An odd step visits every place.
-    private static int PlaceOf(ulong hash, int displacement) => unchecked((int)((uint)hash + ((uint)displacement * ((uint)(hash >> 20) | 1))));
+    private static int PlaceOf(ulong hash, int rotation) =>
+#if NET10_0_OR_GREATER
+        (int)BitOperations.RotateRight(hash, rotation);
+#else
+        (int)((hash >> rotation) | (hash << (HashBits - rotation)));
+#endif
 
     private static int Power(int least)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #if NET10_0_OR_GREATER
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace RevOps.Rules;
@@ -11,7 +12,7 @@ namespace RevOps.Rules;
 /// a branch for most lengths, since what a record brings is as long as it likes. Only texts that fold to ASCII have a key. Vectors and words
 /// give the same.
 /// </summary>
-internal static class TextKey
+internal readonly struct TextKey(ulong first, ulong last, ulong hash)
 {
     /// <summary>Texts up to this length are known by their length and the two words.</summary>
     public const int ShortText = 4 * AsciiWord.Units;
@@ -22,24 +23,43 @@ internal static class TextKey
     // Beyond it a buffer of the stack would be too large.
     private const int MostOnStack = 256;
 
-    /// <summary>The key of a text; false when something in it folds to no ASCII.</summary>
+    /// <summary>The text's first eight units, or the first half of its last sixteen, a byte each.</summary>
+    public ulong First { get; } = first;
+
+    /// <summary>The text's last eight units, a byte each.</summary>
+    public ulong Last { get; } = last;
+
+    public ulong Hash { get; } = hash;
+
+    /// <summary>The key of an ASCII text; false when a unit is none, so that <see cref="TryOfFolded"/> has to say more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryOf(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    public static bool TryOfAscii(ReadOnlySpan<char> text, out TextKey key)
     {
 #if NET10_0_OR_GREATER
         if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
-            return TryOfByVector(text, out first, out last, out hash);
+            return TryOfByVector(text, out key);
         }
 #endif
-        return TryOfByWord(text, out first, out last, out hash);
+        return TryOfByWord(text, out key);
     }
 
-    /// <inheritdoc cref="TryOf"/>
-    public static bool TryOfByWord(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    /// <summary>The key of any text; false when something in it folds to no ASCII. The Kelvin sign and the long s are no ASCII, but fold to it.</summary>
+    public static bool TryOfFolded(ReadOnlySpan<char> text, out TextKey key)
     {
+        Span<char> folded = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        folded = folded.Slice(0, text.Length);
+        TextFold.Fold(text, folded);
+        return TryOfByWord(folded, out key);
+    }
+
+    /// <inheritdoc cref="TryOfAscii"/>
+    public static bool TryOfByWord(ReadOnlySpan<char> text, out TextKey key)
+    {
+        key = default;
         var length = text.Length;
-        (first, last, hash) = (0, 0, (ulong)length);
+        var hash = (ulong)length;
+        var (first, last) = (0UL, 0UL);
         if (length >= AsciiWord.Units)
         {
             var rest = 0;
@@ -47,7 +67,7 @@ internal static class TextKey
             {
                 if (!TryRead(text, rest, rest + 4, out var a) || !TryRead(text, rest + 8, rest + 12, out var b))
                 {
-                    return TryOfFolded(text, out first, out last, out hash);
+                    return false;
                 }
 
                 hash = Chained(hash, a, b);
@@ -57,7 +77,7 @@ internal static class TextKey
             var second = isLong ? length - 12 : Math.Min(4, length - 4);
             if (!TryRead(text, isLong ? length - 16 : 0, second, out first) || !TryRead(text, Math.Max(length - 8, 0), length - 4, out last))
             {
-                return TryOfFolded(text, out first, out last, out hash);
+                return false;
             }
         }
         else if (length > 0)
@@ -65,13 +85,13 @@ internal static class TextKey
             var word = Few(text);
             if (!AsciiWord.IsAscii(word))
             {
-                return TryOfFolded(text, out first, out last, out hash);
+                return false;
             }
 
             first = Packed(AsciiWord.Fold(word));
         }
 
-        hash = Ended(hash, first, last);
+        key = new TextKey(first, last, Ended(hash, first, last));
         return true;
     }
 
@@ -92,25 +112,6 @@ internal static class TextKey
         return (word | (word >> 16)) & 0xFFFF_FFFF;
     }
 
-    // The Kelvin sign and the long s are no ASCII, but fold to it.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryOfFolded(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
-    {
-        (first, last, hash) = (0, 0, 0);
-        Span<char> folded = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
-        folded = folded.Slice(0, text.Length);
-        TextFold.Fold(text, folded);
-        foreach (var unit in folded)
-        {
-            if (unit >= 0x80)
-            {
-                return false;
-            }
-        }
-
-        return TryOfByWord(folded, out first, out last, out hash);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Chained(ulong hash, ulong first, ulong last)
     {
@@ -128,11 +129,11 @@ internal static class TextKey
 
 #if NET10_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryOfByVector(ReadOnlySpan<char> text, out ulong first, out ulong last, out ulong hash)
+    private static bool TryOfByVector(ReadOnlySpan<char> text, out TextKey key)
     {
         var length = text.Length;
         ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
-        hash = (ulong)length;
+        var hash = (ulong)length;
         Vector128<ushort> low, high;
         if ((uint)(length - AsciiWord.Units) <= ShortText - AsciiWord.Units)
         {
@@ -152,7 +153,8 @@ internal static class TextKey
                 (low, high) = (Vector(ref start, rest), Vector(ref start, rest + 8));
                 if (!AreAscii(low, high))
                 {
-                    return TryOfFolded(text, out first, out last, out hash);
+                    key = default;
+                    return false;
                 }
 
                 var block = Folded(low, high);
@@ -164,12 +166,12 @@ internal static class TextKey
 
         if (!AreAscii(low, high))
         {
-            return TryOfFolded(text, out first, out last, out hash);
+            key = default;
+            return false;
         }
 
         var end = Folded(low, high);
-        (first, last) = (end.ToScalar(), end.GetElement(1));
-        hash = Ended(hash, first, last);
+        key = new TextKey(end.ToScalar(), end.GetElement(1), Ended(hash, end.ToScalar(), end.GetElement(1)));
         return true;
     }
 
@@ -187,7 +189,8 @@ internal static class TextKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Folded(Vector128<ushort> low, Vector128<ushort> high)
     {
-        var bytes = Vector128.Narrow(low, high);
+        // Either way each unit is ASCII, so that nothing is cut off; packing is the one that x86 has.
+        var bytes = Sse2.IsSupported ? Sse2.PackUnsignedSaturate(low.AsInt16(), high.AsInt16()) : Vector128.Narrow(low, high);
         var isUpper = Vector128.LessThan(bytes.AsSByte() - Vector128.Create(unchecked((sbyte)('A' - 128))), Vector128.Create((sbyte)(-128 + 26)));
         return (bytes | (isUpper.AsByte() & Vector128.Create((byte)0x20))).AsUInt64();
     }

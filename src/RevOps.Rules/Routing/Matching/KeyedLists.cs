@@ -53,7 +53,13 @@ internal sealed class KeyedLists
         _heads = new Head[keys];
         for (var key = 0; key < keys; key++)
         {
-            _heads[key] = new Head(starts[key], next[key], starts[key] == next[key] ? int.MaxValue : _entries[starts[key]] >> 1);
+            var refused = ulong.MaxValue;
+            for (var at = starts[key]; at < next[key]; at++)
+            {
+                refused &= _refused[at];
+            }
+
+            _heads[key] = new Head(refused, starts[key], next[key]);
         }
     }
 
@@ -61,7 +67,7 @@ internal sealed class KeyedLists
     public int First(int key, in AskedRecord record, int from, int before)
     {
         ref readonly var head = ref _heads[key];
-        return head.Lowest < before ? First(in head, in record, from, before) : before;
+        return (head.Refused & record.Bits) == 0 ? First(in head, in record, from, before) : before;
     }
 
     /// <summary>Adds every territory of a list that matches.</summary>
@@ -131,12 +137,11 @@ internal sealed class KeyedLists
         return at;
     }
 
-    private readonly struct Head(int start, int end, int lowest)
+    private readonly struct Head(ulong refused, int start, int end)
     {
+        /// <summary>What every entry refuses; of an empty list, everything. Most lists are that short, so that most are done with here.</summary>
+        public readonly ulong Refused = refused;
         public readonly int Start = start;
         public readonly int End = end;
-
-        /// <summary>The first territory; a record that has an earlier one need not look.</summary>
-        public readonly int Lowest = lowest;
     }
 }

@@ -1,8 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The territories that ask one attribute for few of many values: a named account by its domain, a postal prefix, a state. Each value has a
-/// list of them by precedence, so that a hit bounds what remains to be looked through. A closed hierarchy; immutable.
+/// The territories that ask one attribute for few of many values: a postal prefix, a number of an account, an element. Each value has a
+/// list of them by precedence, so that a hit bounds what remains to be looked through; <see cref="KeyedTexts"/> are the plainest case. A closed hierarchy; immutable.
 /// </summary>
 internal abstract class KeyedRows(int ordinal, List<KeyedRow> rows)
 {
@@ -11,13 +11,13 @@ internal abstract class KeyedRows(int ordinal, List<KeyedRow> rows)
     /// <summary>The first territory of any list.</summary>
     public int Lowest { get; } = rows[0].Territory;
 
-    /// <summary>Makes the lists of an attribute.</summary>
+    /// <summary>Makes the lists of an attribute, but those by the whole of a text.</summary>
     /// <param name="layout">The layout, which has every constant of the conditions.</param>
     /// <param name="ordinal">The attribute.</param>
     /// <param name="rows">The rows, by precedence; the key of each is on the attribute.</param>
     public static KeyedRows Of(FrameLayout layout, int ordinal, List<KeyedRow> rows) => layout.Attributes[ordinal].Type switch
     {
-        AttributeType.Text => new TextKeyedRows(ordinal, layout.Symbols(ordinal).Count, rows),
+        AttributeType.Text => new PrefixKeyedRows(ordinal, rows),
         AttributeType.TextSet => new ElementKeyedRows(ordinal, layout.Symbols(ordinal).Count, rows),
         _ => new OrderedKeyedRows(ordinal, layout.Attributes[ordinal].Type == AttributeType.Number, rows),
     };

@@ -8,17 +8,17 @@ internal sealed class RecordSignature
 {
     private const int Bits = 64;
 
-    // Texts, whose bit stands in a table by their code; and all else.
-    private readonly (int Ordinal, ulong[] Bits)[] _texts;
-    private readonly (MatchColumn Column, int First)[] _columns;
+    // What is no bit of the signature, but a key, is looked up with the rest.
+    private static readonly ulong[] NoBits = [0];
 
-    /// <summary>The texts to encode first.</summary>
-    public IEnumerable<int> Texts => _texts.Select(t => t.Ordinal);
+    // Texts, whose bit stands in a table by their code; and all else.
+    private readonly CodeWords[] _texts;
+    private readonly (MatchColumn Column, int First)[] _columns;
 
     /// <summary>Chooses the attributes that most rows ask for, as far as there are bits, and tells each row what it refuses.</summary>
     public RecordSignature(FrameLayout layout, List<KeyedRow> rows)
     {
-        var texts = new List<(int, ulong[])>();
+        var texts = rows.Select(r => r.Key).OfType<TextCondition>().Select(c => c.Ordinal).Distinct().ToDictionary(o => o, _ => NoBits);
         var columns = new List<(MatchColumn, int)>();
         var used = 0;
         foreach (var (ordinal, input) in InputsOf(rows).OrderByDescending(i => i.Value.Count).ThenBy(i => i.Key).Select(i => (i.Key, i.Value)))
@@ -36,9 +36,9 @@ internal sealed class RecordSignature
 
             Refuse(column, input, used, rows);
             var first = used;
-            if ((column as TextColumn)?.ByPlace() is { } classes)
+            if ((column as TextColumn)?.ByCode() is { } classes)
             {
-                texts.Add((ordinal, Array.ConvertAll(classes, c => 1UL << (first + c))));
+                texts[ordinal] = Array.ConvertAll(classes, c => 1UL << (first + c));
             }
             else
             {
@@ -48,20 +48,14 @@ internal sealed class RecordSignature
             used += column.Classes;
         }
 
-        _texts = [.. texts];
+        _texts = [.. texts.OrderBy(t => t.Key).Select(t => new CodeWords(t.Key, t.Value))];
         _columns = [.. columns];
     }
 
-    /// <summary>The bits of a record whose texts were encoded; false when a value has no place among them, so that nothing follows from the bits.</summary>
+    /// <summary>The bits of a record whose attributes were read, and looks up the texts that are keys; false when a value has no place among them, so that nothing follows from the bits.</summary>
     public bool TryTake(Frame frame, out ulong bits)
     {
-        bits = 0;
-        foreach (ref readonly var text in _texts.AsSpan())
-        {
-            var place = TextColumn.PlaceOf(frame.Encoded(text.Ordinal));
-            bits |= text.Bits[(uint)place < (uint)text.Bits.Length ? place : 0];
-        }
-
+        bits = frame.Encode(_texts);
         foreach (var (column, first) in _columns)
         {
             var number = column.Locate(frame, ref frame.Read(column.Ordinal));

@@ -14,7 +14,7 @@ internal sealed class TerritoryIndex
 
     private readonly CriterionNode?[] _territories;
     private readonly int[] _read;
-    private readonly int[] _encoded;
+    private readonly KeyedTexts[] _texts;
     private readonly KeyedRows[] _keyed;
     private readonly RecordSignature _signature;
     private readonly MatchColumn[] _columns;
@@ -30,18 +30,18 @@ internal sealed class TerritoryIndex
     /// <summary>Lays the columns out in one table and fills it.</summary>
     /// <param name="territories">The territories' criteria.</param>
     /// <param name="read">The attributes to read before anything else: an error among them leaves the record to the linear scan.</param>
-    /// <param name="encoded">The texts to look up at once where territories are looked up.</param>
-    /// <param name="keyed">The territories that are looked up, those with the first ones first.</param>
+    /// <param name="texts">The territories that are looked up by a text, those with the first ones first.</param>
+    /// <param name="keyed">The territories that are looked up otherwise, those with the first ones first.</param>
     /// <param name="signature">Tells which of those a record meets beside the value by which they are looked up.</param>
     /// <param name="columns">The attributes whose values select rows of bits.</param>
     /// <param name="rows">The alternatives that the bits stand for.</param>
     /// <param name="isExact">A bit for each of them that needs no criterion.</param>
-    public TerritoryIndex(CriterionNode?[] territories, int[] read, int[] encoded, KeyedRows[] keyed, RecordSignature signature, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
+    public TerritoryIndex(CriterionNode?[] territories, int[] read, KeyedTexts[] texts, KeyedRows[] keyed, RecordSignature signature, IReadOnlyList<MatchColumn> columns, List<MatchRow> rows, ulong[] isExact)
     {
         _territories = territories;
         _read = read;
+        _texts = texts;
         _keyed = keyed;
-        _encoded = encoded;
         _signature = signature;
         _columns = [.. columns.Where(c => c is not ElementColumn)];
         _elements = [.. columns.OfType<ElementColumn>()];
@@ -87,30 +87,10 @@ internal sealed class TerritoryIndex
             return LinearScan.First(_territories, frame, holdsOnError, from);
         }
 
-        var before = _territories.Length;
-        if (_keyed.Length > 0)
-        {
-            frame.Encode(_encoded);
-            var record = new AskedRecord(frame, _territories, _signature);
-            foreach (var keyed in _keyed)
-            {
-                before = keyed.Lowest < before ? keyed.First(in record, ref frame.Read(keyed.Ordinal), from, before) : before;
-            }
-        }
-
-        if (_territoryOf.Length == 0)
-        {
-            return before == _territories.Length ? TerritoryMatch.None : TerritoryMatch.By(before);
-        }
-
-        var found = TerritoryMatch.None;
-        var (first, end) = from < before ? (_rowsBefore[from], _rowsBefore[before]) : (0, 0);
-        if (first < end && !(end <= 64 && _elements.Length == 0 ? TryFew(frame, first, end, holdsOnError, out found) : TryMany(frame, first, end, holdsOnError, out found)))
-        {
-            return LinearScan.First(_territories, frame, holdsOnError, from);
-        }
-
-        return found != TerritoryMatch.None || before == _territories.Length ? found : TerritoryMatch.By(before);
+        var before = _texts.Length + _keyed.Length == 0 ? _territories.Length : FirstKeyed(frame, from);
+        return _territoryOf.Length > 0 ? FirstOfRows(frame, holdsOnError, from, before)
+            : before == _territories.Length ? TerritoryMatch.None
+            : TerritoryMatch.By(before);
     }
 
     /// <summary>Every territory that matches, in order; what the linear scan gives.</summary>
@@ -125,8 +105,12 @@ internal sealed class TerritoryIndex
         }
 
         var all = new List<int>();
-        frame.Encode(_encoded);
         var record = new AskedRecord(frame, _territories, _signature);
+        foreach (ref readonly var text in _texts.AsSpan())
+        {
+            text.All(in record, all);
+        }
+
         foreach (var keyed in _keyed)
         {
             keyed.All(in record, ref frame.Read(keyed.Ordinal), all);
@@ -157,6 +141,37 @@ internal sealed class TerritoryIndex
                 matches.Add(all[i]);
             }
         }
+    }
+
+    // The first of the territories that are looked up; how many there are when none matches.
+    private int FirstKeyed(Frame frame, int from)
+    {
+        var before = _territories.Length;
+        var record = new AskedRecord(frame, _territories, _signature);
+        foreach (ref readonly var text in _texts.AsSpan())
+        {
+            before = text.First(in record, from, before);
+        }
+
+        foreach (var keyed in _keyed)
+        {
+            before = keyed.Lowest < before ? keyed.First(in record, ref frame.Read(keyed.Ordinal), from, before) : before;
+        }
+
+        return before;
+    }
+
+    // The first of the others, before one that was found.
+    private TerritoryMatch FirstOfRows(Frame frame, bool holdsOnError, int from, int before)
+    {
+        var found = TerritoryMatch.None;
+        var (first, end) = from < before ? (_rowsBefore[from], _rowsBefore[before]) : (0, 0);
+        if (first < end && !(end <= 64 && _elements.Length == 0 ? TryFew(frame, first, end, holdsOnError, out found) : TryMany(frame, first, end, holdsOnError, out found)))
+        {
+            return LinearScan.First(_territories, frame, holdsOnError, from);
+        }
+
+        return found != TerritoryMatch.None || before == _territories.Length ? found : TerritoryMatch.By(before);
     }
 
     // Rows of one word. Most records are out after an attribute or two, and what the others are need not be looked up.

@@ -33,7 +33,7 @@ internal sealed class TerritoryIndexBuilder
 
     private TerritoryIndex Build()
     {
-        var lists = new Dictionary<int, List<KeyedRow>>();
+        var lists = new Dictionary<(int Ordinal, bool IsText), List<KeyedRow>>();
         var all = new List<KeyedRow>();
         var flat = new List<MatchRow>();
         var keys = _rows.Count < LeastRowsForLists ? [] : KeyStatistics.Of(_rows);
@@ -41,9 +41,9 @@ internal sealed class TerritoryIndexBuilder
         {
             if (KeyOf(row, keys) is { } key)
             {
-                if (!lists.TryGetValue(key.Ordinal, out var list))
+                if (!lists.TryGetValue((key.Ordinal, key is TextCondition), out var list))
                 {
-                    lists.Add(key.Ordinal, list = []);
+                    lists.Add((key.Ordinal, key is TextCondition), list = []);
                 }
 
                 list.Add(new KeyedRow(in row, key));
@@ -58,8 +58,9 @@ internal sealed class TerritoryIndexBuilder
         var isExact = new ulong[(flat.Count >> 6) + 1];
         var columns = Columns(flat, isExact);
         var signature = new RecordSignature(_layout, all);
-        KeyedRows[] keyed = [.. lists.Select(l => KeyedRows.Of(_layout, l.Key, l.Value)).OrderBy(k => k.Lowest).ThenBy(k => k.Ordinal)];
-        return new TerritoryIndex(_territories, Read(), [.. lists.Values.SelectMany(l => l).Select(r => r.Key).OfType<TextCondition>().Select(c => c.Ordinal).Concat(signature.Texts).Distinct().OrderBy(o => o)], keyed, signature, columns, flat, isExact);
+        KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal).Count, l.Value))];
+        KeyedRows[] keyed = [.. lists.Where(l => !l.Key.IsText).Select(l => KeyedRows.Of(_layout, l.Key.Ordinal, l.Value)).OrderBy(k => k.Lowest)];
+        return new TerritoryIndex(_territories, Read(), texts, keyed, signature, columns, flat, isExact);
     }
 
     // The condition on the attribute whose lists are the shortest, where they are short.

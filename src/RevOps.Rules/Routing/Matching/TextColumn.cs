@@ -3,9 +3,6 @@ namespace RevOps.Rules;
 /// <summary>A text: each constant by itself, and every other text by the longest prefix that it starts with.</summary>
 internal sealed class TextColumn : MatchColumn
 {
-    /// <summary>Tables by <see cref="PlaceOf(int)"/> begin with the texts that are no constants and the missing value.</summary>
-    public const int CodesBelow = 2;
-
     private const int Other = 1;
 
     private readonly ColumnInput _input;
@@ -47,14 +44,8 @@ internal sealed class TextColumn : MatchColumn
 
     public override int Classes => Other + 1 + _changes.Count;
 
-    /// <summary>Where a slot's code stands in a table: 0 for a text that is no constant, 1 for a missing one, which has no code.</summary>
-    public static int PlaceOf(int code) => code + 1;
-
-    /// <summary>The same for a table of so many codes; later ones are texts like any other.</summary>
-    public static int PlaceOf(int code, int codes) => code <= codes ? code + 1 : 0;
-
-    /// <summary>The classes by place, where nothing but the code tells them; else null.</summary>
-    public int[]? ByPlace()
+    /// <summary>The classes as <see cref="CodeWords"/> has them, where nothing but the code tells them; else null.</summary>
+    public int[]? ByCode()
     {
         if (_prefixes is not null)
         {
