@@ -16,12 +16,30 @@ internal static class FrameScenario
         }
 
         int[] all = [.. Enumerable.Range(0, layout.Count)];
+        SymbolIndex[] indexes = [.. TerritoryWorkload.Attributes.Select(a => layout.Symbols(layout.Find(a.Name)).Index)];
         return
         [
             FloorScenario.Floor(leads),
             Over("rented and given back", _ => 0),
             Over("8 texts read", frame => Read(frame, encode: false)),
             Over("8 texts read together", frame => frame.ReadAll(all) ? 1 : 0),
+            new Engine("8 texts looked up, no frame", leads.Length, () =>
+            {
+                var sum = 0L;
+                foreach (var lead in leads)
+                {
+                    var values = lead.Values;
+                    for (var i = 0; i < indexes.Length; i++)
+                    {
+                        if (values[i] is { } text)
+                        {
+                            sum += indexes[i].Find(text.AsSpan());
+                        }
+                    }
+                }
+
+                return sum;
+            }),
             Over("8 texts read and encoded", frame => Read(frame, encode: true)),
         ];
 

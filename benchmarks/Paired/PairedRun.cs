@@ -6,7 +6,12 @@ namespace RevOps.Rules.Benchmarks.Paired;
 /// </summary>
 internal static class PairedRun
 {
-    private const int WarmUpRounds = 12;
+    // A method is compiled for good after some thirty calls, by another thread, and again when it has been watched for as many: what is measured
+    // must be what a service runs after its first seconds, of the floor as of the engines.
+    private const int WarmUpRounds = 40;
+    private const int WarmUps = 3;
+    private static readonly TimeSpan CompilerTime = TimeSpan.FromMilliseconds(250);
+
     private const int Rounds = 41;
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(4);
 
@@ -42,12 +47,17 @@ internal static class PairedRun
     public static IReadOnlyList<Measurement> Measure(IReadOnlyList<Engine> engines)
     {
         var repeats = engines.Select(Repeats).ToArray();
-        for (var round = 0; round < WarmUpRounds; round++)
+        for (var warmUp = 0; warmUp < WarmUps; warmUp++)
         {
-            for (var e = 0; e < engines.Count; e++)
+            for (var round = 0; round < WarmUpRounds; round++)
             {
-                Time(engines[e], repeats[e]);
+                for (var e = 0; e < engines.Count; e++)
+                {
+                    Time(engines[e], repeats[e]);
+                }
             }
+
+            Thread.Sleep(CompilerTime);
         }
 
         var times = engines.Select(_ => new double[Rounds]).ToArray();

@@ -6,11 +6,15 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class AccountTable
 {
-    private readonly SymbolTable _accounts = new();
-    private readonly List<AccountPlace> _places = [];
     private readonly List<int> _lists = [];
     private readonly List<CompiledRoutingTarget> _targets = [];
+    private readonly List<int> _listOf = [];
     private readonly bool _byDomain;
+
+    // Until the index is made: the accounts, and the target of each.
+    private SymbolTable? _accounts = new();
+    private List<int>? _targetOf = [];
+    private LargeTextIndex _index = null!;
 
     public AccountTable(AccountList first, int ordinal)
     {
@@ -40,26 +44,33 @@ internal sealed class AccountTable
         }
     }
 
+    /// <summary>Ends the adding.</summary>
+    public void Freeze()
+    {
+        int[] targetOf = [.. _targetOf!];
+        _index = new LargeTextIndex([.. Enumerable.Range(1, targetOf.Length).Select(_accounts!.TextOf)], i => targetOf[i]);
+        (_accounts, _targetOf) = (null, null);
+    }
+
     /// <summary>The list and the target of a known value; false when no list has it.</summary>
     public bool TryFind(string value, out int list, out CompiledRoutingTarget target)
     {
-        var code = _accounts.Find(_byDomain ? DomainText.Of(value.AsSpan()) : value.AsSpan());
-        (list, target) = code > 0 ? (_places[code - 1].List, _targets[_places[code - 1].Target]) : (-1, default);
-        return code > 0;
+        var found = _index.Find(_byDomain ? DomainText.Of(value.AsSpan()) : value.AsSpan());
+        (list, target) = found >= 0 ? (_listOf[found], _targets[found]) : (-1, default);
+        return found >= 0;
     }
 
     private void Add(AccountList list, int place, IReadOnlyList<string> accounts, CompiledRoutingTarget target)
     {
         _targets.Add(target);
+        _listOf.Add(place);
         foreach (var account in accounts)
         {
             // The verifier warns of an account that stands twice for one owner; it is one.
-            if (_accounts.Add(list.KeyOf(account).ToString()) > _places.Count)
+            if (_accounts!.Add(list.KeyOf(account).ToString()) > _targetOf!.Count)
             {
-                _places.Add(new AccountPlace(place, _targets.Count - 1));
+                _targetOf.Add(_targets.Count - 1);
             }
         }
     }
-
-    private readonly record struct AccountPlace(int List, int Target);
 }

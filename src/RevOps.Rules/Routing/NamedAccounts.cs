@@ -29,6 +29,11 @@ internal sealed class NamedAccounts
             tables[tables.Count - 1].Add(list, i, compile);
         }
 
+        foreach (var table in tables)
+        {
+            table.Freeze();
+        }
+
         return tables.Count == 0 ? null : new NamedAccounts(tables, policy.FreeMail);
     }
 

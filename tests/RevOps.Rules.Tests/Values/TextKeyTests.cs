@@ -66,21 +66,30 @@ public class TextKeyTests
         }
     });
 
+    // Null where a unit folds to no ASCII.
     private static (int, ulong, ulong, ulong)? Check(string text)
     {
         var folded = TextFold.Fold(text);
-        var has = TextKey.TryOf(text.AsSpan(), out var first, out var last, out var hash);
+        var isAscii = TextKey.TryOfAscii(text.AsSpan(), out var key);
+        if (isAscii != text.All(c => c < 0x80))
+        {
+            Assert.Fail($"`{text}` has {(isAscii ? "a key" : "no key")}.");
+        }
+
+        var has = isAscii || TextKey.TryOfFolded(text.AsSpan(), out key);
         if (has != folded.All(c => c < 0x80))
         {
             Assert.Fail($"`{text}` folds to `{folded}` and has {(has ? "a key" : "no key")}.");
         }
 
-        var hasFolded = TextKey.TryOfByWord(folded.AsSpan(), out var firstFolded, out var lastFolded, out var hashFolded);
-        if (has != hasFolded || (has && (first, last, hash) != (firstFolded, lastFolded, hashFolded)))
+        var hasFolded = TextKey.TryOfByWord(folded.AsSpan(), out var byWord);
+        if (has != hasFolded || (has && Parts(in key) != Parts(in byWord)))
         {
-            Assert.Fail($"`{text}`: {has} {first:X} {last:X} {hash:X}; folded and by words {hasFolded} {firstFolded:X} {lastFolded:X} {hashFolded:X}.");
+            Assert.Fail($"`{text}`: {has} {Parts(in key)}; folded and by words {hasFolded} {Parts(in byWord)}.");
         }
 
-        return has ? (text.Length, first, last, hash) : null;
+        return has ? (text.Length, key.First, key.Last, key.Hash) : null;
     }
+
+    private static (ulong, ulong, ulong) Parts(in TextKey key) => (key.First, key.Last, key.Hash);
 }

@@ -12,6 +12,8 @@ internal sealed class TerritoryIndex
     /// <summary>The most columns of sets.</summary>
     public const int MostElementColumns = 4;
 
+    private const int BitsOfAWord = 64;
+
     private readonly CriterionNode?[] _territories;
     private readonly int[] _read;
     private readonly KeyedTexts[] _texts;
@@ -19,6 +21,7 @@ internal sealed class TerritoryIndex
     private readonly RecordSignature _signature;
     private readonly MatchColumn[] _columns;
     private readonly ElementColumn[] _elements;
+    private readonly ulong[] _asking;
     private readonly int[] _starts;
     private readonly int[] _elementStarts;
     private readonly ulong[] _table;
@@ -49,6 +52,9 @@ internal sealed class TerritoryIndex
         _territoryOf = [.. rows.Select(r => r.Territory)];
         _rowsBefore = RowsBefore(territories.Length, _territoryOf);
         _stride = (rows.Count + (64 * BlockScan.Words) - 1) / (64 * BlockScan.Words) * BlockScan.Words;
+
+        // Of the first word, the rows that ask for the attribute.
+        _asking = Array.ConvertAll(_columns, c => AskingFor(rows, c.Ordinal));
 
         // The first row has every bit, so that there is one to begin with and no bit beyond the last.
         var height = 1;
@@ -166,7 +172,7 @@ internal sealed class TerritoryIndex
     {
         var found = TerritoryMatch.None;
         var (first, end) = from < before ? (_rowsBefore[from], _rowsBefore[before]) : (0, 0);
-        if (first < end && !(end <= 64 && _elements.Length == 0 ? TryFew(frame, first, end, holdsOnError, out found) : TryMany(frame, first, end, holdsOnError, out found)))
+        if (first < end && !(end <= BitsOfAWord && _elements.Length == 0 ? TryFew(frame, first, end, holdsOnError, out found) : TryMany(frame, first, end, holdsOnError, out found)))
         {
             return LinearScan.First(_territories, frame, holdsOnError, from);
         }
@@ -174,13 +180,19 @@ internal sealed class TerritoryIndex
         return found != TerritoryMatch.None || before == _territories.Length ? found : TerritoryMatch.By(before);
     }
 
-    // Rows of one word. Most records are out after an attribute or two, and what the others are need not be looked up.
+    // Rows of one word. Most records are out after an attribute or two, and what the others are need not be looked up, nor what no row that is
+    // left asks for.
     private bool TryFew(Frame frame, int first, int end, bool holdsOnError, out TerritoryMatch found)
     {
         found = TerritoryMatch.None;
         var common = _table[0];
         for (var i = 0; i < _columns.Length && common != 0; i++)
         {
+            if ((common & _asking[i]) == 0)
+            {
+                continue;
+            }
+
             var number = _columns[i].Locate(frame, ref frame.Read(_columns[i].Ordinal));
             if (number < 0)
             {
@@ -279,6 +291,17 @@ internal sealed class TerritoryIndex
         }
 
         return true;
+    }
+
+    private static ulong AskingFor(List<MatchRow> rows, int ordinal)
+    {
+        var asking = 0UL;
+        for (var row = 0; row < Math.Min(rows.Count, BitsOfAWord); row++)
+        {
+            asking |= Array.Exists(rows[row].Conditions, c => c.Ordinal == ordinal) ? 1UL << row : 0;
+        }
+
+        return asking;
     }
 
     private bool IsExact(int row) => (_exact[row >> 6] & (1UL << (row & 63))) != 0;

@@ -1,0 +1,122 @@
+namespace RevOps.Rules;
+
+/// <summary>
+/// Many texts, each with a number, such as the domains of a hundred thousand named accounts. A table so large lies far from the processor: a byte
+/// of the hash tells most texts that are none of them, and all that is compared with one that may be stands in one place. Texts compare folded.
+/// Immutable; looking up allocates nothing.
+/// </summary>
+internal sealed class LargeTextIndex
+{
+    /// <summary>What <see cref="Find"/> gives for a text that is none of them.</summary>
+    public const int None = -1;
+
+    // Up to here the head and the end are all of a text.
+    private const int HeadAndEnd = 2 * TextKey.ShortText;
+
+    private readonly string[] _folded;
+    private readonly int _longest = -1;
+    private readonly HashPlaces _places;
+    private readonly byte[] _tags;
+    private readonly Entry[] _entries;
+
+    // What folds to more than ASCII, or found no place.
+    private readonly SymbolTable? _rest;
+    private readonly int[] _restNumbers;
+
+    /// <summary>Makes the index.</summary>
+    /// <param name="folded">The folded texts, each once.</param>
+    /// <param name="numberOf">The number of each by its place among them, not negative.</param>
+    public LargeTextIndex(IReadOnlyList<string> folded, Func<int, int> numberOf)
+    {
+        _folded = [.. folded];
+        var rest = new List<int>();
+        var keyed = new List<int>(_folded.Length);
+        var hashes = new List<ulong>(_folded.Length);
+        for (var i = 0; i < _folded.Length; i++)
+        {
+            _longest = Math.Max(_longest, _folded[i].Length);
+            if (TextKey.TryOfAscii(_folded[i].AsSpan(), out var key))
+            {
+                keyed.Add(i);
+                hashes.Add(key.Hash);
+            }
+            else
+            {
+                rest.Add(i);
+            }
+        }
+
+        _places = HashPlaces.Of([.. hashes], out var places);
+        _tags = new byte[_places.Count];
+        _entries = new Entry[_places.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] == HashPlaces.Nowhere)
+            {
+                rest.Add(keyed[i]);
+            }
+            else
+            {
+                _tags[places[i]] = TagOf(hashes[i]);
+                _entries[places[i]] = new Entry(_folded[keyed[i]], keyed[i], numberOf(keyed[i]));
+            }
+        }
+
+        _restNumbers = [.. rest.Select(numberOf)];
+        _rest = rest.Count == 0 ? null : new SymbolTable();
+        foreach (var text in rest)
+        {
+            _rest!.Add(_folded[text]);
+        }
+    }
+
+    /// <summary>The number of a text, or <see cref="None"/>.</summary>
+    public int Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length > _longest)
+        {
+            return None;
+        }
+
+        if (!TextKey.TryOfAscii(text, out var key) && !TextKey.TryOfFolded(text, out key))
+        {
+            return FindRest(text);
+        }
+
+        var place = _places.Find(key.Hash);
+        return _tags[place] == TagOf(key.Hash) && IsText(in _entries[place], text, in key) ? _entries[place].Number : FindRest(text);
+    }
+
+    private bool IsText(in Entry entry, ReadOnlySpan<char> text, in TextKey key) =>
+        ((entry.First ^ key.First) | (entry.Last ^ key.Last) | (uint)(entry.Length ^ text.Length)) == 0
+        && (text.Length <= TextKey.ShortText || (text.Length <= HeadAndEnd && HasHead(in entry, text)) || TextFold.EqualsFolded(text, _folded[entry.Text].AsSpan()));
+
+    private static bool HasHead(in Entry entry, ReadOnlySpan<char> text) =>
+        TextKey.TryOfAscii(text.Slice(0, TextKey.ShortText), out var head) && ((entry.HeadFirst ^ head.First) | (entry.HeadLast ^ head.Last)) == 0;
+
+    private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restNumbers[code - 1] : None;
+
+    // Never that of an empty place. Bits that the place hardly tells.
+    private static byte TagOf(ulong hash) => (byte)((hash >> 24) | 1);
+
+    private readonly struct Entry
+    {
+        public readonly ulong First;
+        public readonly ulong Last;
+        public readonly ulong HeadFirst;
+        public readonly ulong HeadLast;
+        public readonly int Length;
+        public readonly int Text;
+        public readonly int Number;
+
+        public Entry(string folded, int text, int number)
+        {
+            Length = folded.Length;
+            Text = text;
+            Number = number;
+            TextKey.TryOfAscii(folded.AsSpan(), out var key);
+            TextKey.TryOfAscii(folded.AsSpan(0, Math.Min(Length, TextKey.ShortText)), out var head);
+            (First, Last, HeadFirst, HeadLast) = (key.First, key.Last, head.First, head.Last);
+        }
+    }
+}
