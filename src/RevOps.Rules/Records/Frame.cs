@@ -28,6 +28,7 @@ internal abstract partial class Frame(FrameLayout layout)
     private int _codesUsed;
     private (ExactSum Lowest, ExactSum Highest)? _sumPair;
     private bool _isUsed;
+    private int _collections = GC.CollectionCount(0);
 
     public FrameLayout Layout { get; } = layout;
 
@@ -152,6 +153,20 @@ internal abstract partial class Frame(FrameLayout layout)
         else
         {
             slot.SetFlag(fact.Flag!.Value);
+        }
+    }
+
+    /// <summary>
+    /// Makes the slots anew where a collection has been since they were made. A reference that is written into what has outlived one costs the
+    /// collector's bookkeeping, some five nanoseconds each, which for a router is half of reading.
+    /// </summary>
+    private protected void Renew()
+    {
+        var collections = GC.CollectionCount(0);
+        if (_collections != collections)
+        {
+            _collections = collections;
+            Slots = new Slot[Slots.Length];
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class RecordFrame<TRecord>(FrameLayout layout, RecordSchema<TRec
 
     public void Start(TRecord record, DateTimeOffset asOf, FactSet facts)
     {
+        Renew();
         _record = record;
         SetFacts(facts);
         AsOfTicks = asOf.UtcTicks;
