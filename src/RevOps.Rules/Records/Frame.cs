@@ -163,7 +163,7 @@ internal abstract partial class Frame(FrameLayout layout)
     private protected void Renew()
     {
         var collections = GC.CollectionCount(0);
-        if (_collections != collections)
+        if (_collections != collections && Slots.Length > 0)
         {
             _collections = collections;
             Slots = new Slot[Slots.Length];
