@@ -28,6 +28,7 @@ public class LargeTextIndexTests
     [InlineData("https://crm.example.com/accounts/{0}/details-of-the-account")]
     [InlineData("{0}.a-long-name-of-a-domain.example")]
     [InlineData("a-long-name-of-a-domain.example/{0}")]
+    [InlineData("{0}.north-blue.example")]
     [InlineData("head-{0}-end")]
     [InlineData("\u00fcber-{0}")]
     public void Texts_that_differ_at_one_place_only_are_told_apart(string form)

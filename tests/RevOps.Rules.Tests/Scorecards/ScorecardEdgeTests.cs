@@ -36,6 +36,13 @@ public class ScorecardEdgeTests
         Of(T.AddDays(30).AddTicks(ticks), RecordEvent.Entered("r", T, "MQL"), RecordEvent.Touched("r", T, isHuman: true)).PartsOf(ResponseMetrics.BandConversion).Count.ShouldBe(counts ? 1 : 0);
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void An_opportunity_at_the_end_of_the_window_counts_for_its_band_and_a_tick_later_does_not(int ticks, int reached) =>
+        Of(T.AddDays(60), RecordEvent.Entered("r", T, "MQL"), RecordEvent.Touched("r", T, isHuman: true), RecordEvent.Entered("r", T.AddDays(30).AddTicks(ticks), Terms.Policy.Stages.Opportunity))
+            .Value(ResponseMetrics.BandConversion, of: "up to 5 min").Top.ShouldBe(reached);
+
+    [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
     public void A_ceiling_that_is_met_exactly_is_kept(int ticks, bool isMet) =>
