@@ -14,7 +14,10 @@ internal readonly struct HashPlaces
     private const int HashBits = 64;
     private const int MostDoublings = 4;
 
-    /// <summary>What <see cref="Of"/> gives for a hash that found no place.</summary>
+    // Of a hundred thousand hashes the fullest bucket has about eight. More are a table made to be slow, and find no place.
+    private const int MostOfABucket = 16;
+
+    /// <summary>What stands for the place of a hash that found none.</summary>
     public const int Nowhere = -1;
 
     private readonly byte[] _rotations;
@@ -33,6 +36,33 @@ internal readonly struct HashPlaces
 
     /// <summary>How many places there are, a power of two.</summary>
     public int Count { get; }
+
+    /// <summary>Finds the places of folded texts.</summary>
+    /// <param name="folded">The texts, each once.</param>
+    /// <param name="places">The place of each; or <see cref="Nowhere"/>, always for one that is not ASCII, seldom otherwise.</param>
+    public static HashPlaces Of(IReadOnlyList<string> folded, out int[] places)
+    {
+        var keyed = new List<int>(folded.Count);
+        var hashes = new List<ulong>(folded.Count);
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (TextKey.TryOfAscii(folded[i].AsSpan(), out var key))
+            {
+                keyed.Add(i);
+                hashes.Add(key.Hash);
+            }
+        }
+
+        var found = Of([.. hashes], out var placesOfHashes);
+        places = new int[folded.Count];
+        places.AsSpan().Fill(Nowhere);
+        for (var i = 0; i < placesOfHashes.Length; i++)
+        {
+            places[keyed[i]] = placesOfHashes[i];
+        }
+
+        return found;
+    }
 
     /// <summary>Finds the places.</summary>
     /// <param name="hashes">The hashes. Of those that are equal, and seldom otherwise, one or more find none.</param>
@@ -90,8 +120,10 @@ internal readonly struct HashPlaces
             sorted[next[Bucket(hashes[i])]++] = i;
         }
 
-        var isComplete = true;
-        for (var count = fullest; count > 0; count--)
+        // Whoever is in a bucket that is too full stays where none is.
+        places.AsSpan().Fill(Nowhere);
+        var isComplete = fullest <= MostOfABucket;
+        for (var count = Math.Min(fullest, MostOfABucket); count > 0; count--)
         {
             for (var bucket = 0; bucket < _rotations.Length; bucket++)
             {
@@ -125,12 +157,8 @@ internal readonly struct HashPlaces
             while (placed-- > 0)
             {
                 isTaken[places[bucket[placed]]] = false;
+                places[bucket[placed]] = Nowhere;
             }
-        }
-
-        foreach (var hash in bucket)
-        {
-            places[hash] = Nowhere;
         }
 
         return false;

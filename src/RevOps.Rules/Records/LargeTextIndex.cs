@@ -29,36 +29,22 @@ internal sealed class LargeTextIndex
     public LargeTextIndex(IReadOnlyList<string> folded, Func<int, int> numberOf)
     {
         _folded = [.. folded];
+        _places = HashPlaces.Of(_folded, out var places);
+        _tags = new byte[_places.Count];
+        _entries = new Entry[_places.Count];
         var rest = new List<int>();
-        var keyed = new List<int>(_folded.Length);
-        var hashes = new List<ulong>(_folded.Length);
         for (var i = 0; i < _folded.Length; i++)
         {
             _longest = Math.Max(_longest, _folded[i].Length);
-            if (TextKey.TryOfAscii(_folded[i].AsSpan(), out var key))
-            {
-                keyed.Add(i);
-                hashes.Add(key.Hash);
-            }
-            else
+            if (places[i] == HashPlaces.Nowhere)
             {
                 rest.Add(i);
             }
-        }
-
-        _places = HashPlaces.Of([.. hashes], out var places);
-        _tags = new byte[_places.Count];
-        _entries = new Entry[_places.Count];
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (places[i] == HashPlaces.Nowhere)
-            {
-                rest.Add(keyed[i]);
-            }
             else
             {
-                _tags[places[i]] = TagOf(hashes[i]);
-                _entries[places[i]] = new Entry(_folded[keyed[i]], keyed[i], numberOf(keyed[i]));
+                TextKey.TryOfAscii(_folded[i].AsSpan(), out var key);
+                _tags[places[i]] = TagOf(key.Hash);
+                _entries[places[i]] = new Entry(_folded[i], in key, i, numberOf(i));
             }
         }
 
@@ -109,12 +95,11 @@ internal sealed class LargeTextIndex
         public readonly int Text;
         public readonly int Number;
 
-        public Entry(string folded, int text, int number)
+        public Entry(string folded, in TextKey key, int text, int number)
         {
             Length = folded.Length;
             Text = text;
             Number = number;
-            TextKey.TryOfAscii(folded.AsSpan(), out var key);
             TextKey.TryOfAscii(folded.AsSpan(0, Math.Min(Length, TextKey.ShortText)), out var head);
             (First, Last, HeadFirst, HeadLast) = (key.First, key.Last, head.First, head.Last);
         }

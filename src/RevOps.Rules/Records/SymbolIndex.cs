@@ -39,36 +39,22 @@ internal sealed class SymbolIndex
         }
 
         _folded = [.. folded];
+        _places = HashPlaces.Of(_folded, out var places);
+        _entries = new Entry[_places.Count];
+        _entries.AsSpan().Fill(Nothing);
         var rest = new List<int>();
-        var entries = new List<Entry>(_folded.Length);
-        var hashes = new List<ulong>(_folded.Length);
         for (var i = 0; i < _folded.Length; i++)
         {
             _longest = Math.Max(_longest, _folded[i].Length);
-            if (TextKey.TryOfAscii(_folded[i].AsSpan(), out var key))
-            {
-                entries.Add(new Entry(key.First, key.Last, _folded[i].Length, i + 1));
-                hashes.Add(key.Hash);
-            }
-            else
-            {
-                rest.Add(i + 1);
-            }
-        }
-
-        _places = HashPlaces.Of([.. hashes], out var places);
-        _entries = new Entry[_places.Count];
-        _entries.AsSpan().Fill(Nothing);
-        for (var i = 0; i < places.Length; i++)
-        {
+            var hasKey = TextKey.TryOfAscii(_folded[i].AsSpan(), out var key);
             if (places[i] == HashPlaces.Nowhere)
             {
-                rest.Add(entries[i].Code);
-                _hasMisplaced = true;
+                rest.Add(i + 1);
+                _hasMisplaced |= hasKey;
             }
             else
             {
-                _entries[places[i]] = entries[i];
+                _entries[places[i]] = new Entry(key.First, key.Last, _folded[i].Length, i + 1);
             }
         }
 
