@@ -1,37 +1,41 @@
-#if NET10_0_OR_GREATER
-using System.Numerics;
-#endif
 using System.Runtime.CompilerServices;
 
 namespace RevOps.Rules;
 
 /// <summary>
-/// A place for each of many hashes, of its own: the highest bits of a hash select a rotation, which brings those bits to the front that name the place.
+/// A place for each of many hashes, of its own: the highest bits of a hash select a pilot, with which the hash is mixed once more and then names the place.
 /// So what stands there is what was looked for, or nothing is. Immutable.
 /// </summary>
+/// <remarks>G. E. Pibiri and R. Trani, PTHash: Revisiting FCH Minimal Perfect Hashing, SIGIR 2021; here with room left, so that few pilots have to be tried.</remarks>
 internal readonly struct HashPlaces
 {
     private const int HashBits = 64;
     private const int MostDoublings = 4;
+    private const ulong PilotMultiplier = 0x9E37_79B9_7F4A_7C15;
+    private const ulong PlaceMultiplier = 0xD6E8_FEB8_6659_FD93;
 
-    // Of a hundred thousand hashes the fullest bucket has about eight. More are a table made to be slow, and find no place.
-    private const int MostOfABucket = 16;
+    // So many hashes share a pilot, for pilots shall lie near the processor.
+    private const int HashesOfAPilot = 4;
+
+    // Where there is room at all, one of them finds it.
+    private const int MostPilots = 4_096;
+
+    // Of a hundred thousand hashes the fullest bucket has about sixteen. More are a table made to be slow, and find no place.
+    private const int MostOfABucket = 32;
 
     /// <summary>What stands for the place of a hash that found none.</summary>
     public const int Nowhere = -1;
 
-    private readonly byte[] _rotations;
-    private readonly int _shift;
+    private readonly ushort[] _pilots;
+    private readonly int _pilotShift;
+    private readonly int _placeShift;
 
     private HashPlaces(int buckets, int count)
     {
-        _rotations = new byte[buckets];
+        _pilots = new ushort[buckets];
+        _pilotShift = ShiftOf(buckets);
+        _placeShift = ShiftOf(count);
         Count = count;
-        _shift = HashBits;
-        for (; buckets > 1; buckets /= 2)
-        {
-            _shift--;
-        }
     }
 
     /// <summary>How many places there are, a power of two.</summary>
@@ -70,7 +74,7 @@ internal readonly struct HashPlaces
     public static HashPlaces Of(ReadOnlySpan<ulong> hashes, out int[] places)
     {
         // Dense, since a record looks into a table for each of its attributes, and all of them shall lie near the processor.
-        var buckets = Power(Math.Max(2, hashes.Length));
+        var buckets = Power(Math.Max(2, hashes.Length / HashesOfAPilot));
         var count = Power(Math.Max(2, hashes.Length + (hashes.Length / 4)));
         for (var doubling = 0; ; doubling++, count *= 2)
         {
@@ -84,16 +88,11 @@ internal readonly struct HashPlaces
 
     /// <summary>The place where a hash stands if it is one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong hash) => Rotated(hash, _rotations[Bucket(hash)]) & (Count - 1);
+    public int Find(ulong hash) => At(hash, _pilots[Bucket(hash)]);
 
-    private int Bucket(ulong hash) => (int)(hash >> _shift);
+    private int Bucket(ulong hash) => (int)(hash >> _pilotShift);
 
-    private static int Rotated(ulong hash, int rotation) =>
-#if NET10_0_OR_GREATER
-        (int)BitOperations.RotateRight(hash, rotation);
-#else
-        (int)((hash >> rotation) | (hash << (HashBits - rotation)));
-#endif
+    private int At(ulong hash, int pilot) => (int)(unchecked((hash ^ ((ulong)pilot * PilotMultiplier)) * PlaceMultiplier) >> _placeShift);
 
     // The fullest buckets first, while there is most room for them.
     private bool TryPlace(ReadOnlySpan<ulong> hashes, out int[] places)
@@ -101,7 +100,7 @@ internal readonly struct HashPlaces
         places = new int[hashes.Length];
         var isTaken = new bool[Count];
         var sorted = new int[hashes.Length];
-        var starts = new int[_rotations.Length + 1];
+        var starts = new int[_pilots.Length + 1];
         foreach (var hash in hashes)
         {
             starts[Bucket(hash) + 1]++;
@@ -120,16 +119,16 @@ internal readonly struct HashPlaces
             sorted[next[Bucket(hashes[i])]++] = i;
         }
 
-        // Whoever is in a bucket that is too full stays where none is.
+        // Whoever is in a bucket that is too full stays without one; more places would not help.
         places.AsSpan().Fill(Nowhere);
-        var isComplete = fullest <= MostOfABucket;
+        var isComplete = true;
         for (var count = Math.Min(fullest, MostOfABucket); count > 0; count--)
         {
-            for (var bucket = 0; bucket < _rotations.Length; bucket++)
+            for (var bucket = 0; bucket < _pilots.Length; bucket++)
             {
                 if (starts[bucket + 1] - starts[bucket] == count)
                 {
-                    isComplete &= TryPlace(hashes, sorted.AsSpan(starts[bucket], count), bucket, isTaken, places);
+                    isComplete &= TryPlace(hashes, Different(hashes, sorted.AsSpan(starts[bucket], count)), bucket, isTaken, places);
                 }
             }
         }
@@ -137,20 +136,41 @@ internal readonly struct HashPlaces
         return isComplete;
     }
 
+    // Hashes that are equal meet with every pilot, so that one of them is placed.
+    private static ReadOnlySpan<int> Different(ReadOnlySpan<ulong> hashes, Span<int> bucket)
+    {
+        var count = 0;
+        foreach (var candidate in bucket)
+        {
+            var isNew = true;
+            for (var i = 0; i < count; i++)
+            {
+                isNew &= hashes[bucket[i]] != hashes[candidate];
+            }
+
+            if (isNew)
+            {
+                bucket[count++] = candidate;
+            }
+        }
+
+        return bucket.Slice(0, count);
+    }
+
     private bool TryPlace(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> bucket, int number, bool[] isTaken, int[] places)
     {
-        for (var rotation = 0; rotation < HashBits; rotation++)
+        for (var pilot = 0; pilot < MostPilots; pilot++)
         {
             var placed = 0;
-            while (placed < bucket.Length && !isTaken[At(hashes[bucket[placed]], rotation)])
+            while (placed < bucket.Length && At(hashes[bucket[placed]], pilot) is var place && !isTaken[place])
             {
-                isTaken[places[bucket[placed]] = At(hashes[bucket[placed]], rotation)] = true;
+                isTaken[places[bucket[placed]] = place] = true;
                 placed++;
             }
 
             if (placed == bucket.Length)
             {
-                _rotations[number] = (byte)rotation;
+                _pilots[number] = (ushort)pilot;
                 return true;
             }
 
@@ -164,7 +184,17 @@ internal readonly struct HashPlaces
         return false;
     }
 
-    private int At(ulong hash, int rotation) => Rotated(hash, rotation) & (Count - 1);
+    // What leaves as many bits as name one of a power of two.
+    private static int ShiftOf(int count)
+    {
+        var shift = HashBits;
+        for (; count > 1; count /= 2)
+        {
+            shift--;
+        }
+
+        return shift;
+    }
 
     private static int Power(int least)
     {

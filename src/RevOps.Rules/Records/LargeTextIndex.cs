@@ -1,8 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// Many texts, each with a number, such as the domains of a hundred thousand named accounts. A table so large lies far from the processor: a byte
-/// of the hash tells most texts that are none of them, and all that is compared with one that may be stands in one place. Texts compare folded.
+/// Many texts, each with a number, such as the domains of a hundred thousand named accounts. A table so large lies far from the processor: a bit
+/// for their hashes tells most texts that are none of them, and all that is compared with one that may be stands in one place. Texts compare folded.
 /// Immutable; looking up allocates nothing.
 /// </summary>
 internal sealed class LargeTextIndex
@@ -10,13 +10,19 @@ internal sealed class LargeTextIndex
     /// <summary>What <see cref="Find"/> gives for a text that is none of them.</summary>
     public const int None = -1;
 
+    // Four or five for each text, so that a text that is none finds its bit set once in five times.
+    private const int BitsOfAPlace = 4;
+
     // Up to here the head and the end are all of a text.
     private const int HeadAndEnd = 2 * TextKey.ShortText;
+
+    // No text is so long; the empty one must not be found where nothing stands.
+    private static readonly Entry Nothing = new(-1);
 
     private readonly string[] _folded;
     private readonly int _longest = -1;
     private readonly HashPlaces _places;
-    private readonly byte[] _tags;
+    private readonly ulong[] _seen;
     private readonly Entry[] _entries;
 
     // What folds to more than ASCII, or found no place.
@@ -30,8 +36,9 @@ internal sealed class LargeTextIndex
     {
         _folded = [.. folded];
         _places = HashPlaces.Of(_folded, out var places);
-        _tags = new byte[_places.Count];
+        _seen = new ulong[Math.Max(1, _places.Count * BitsOfAPlace / 64)];
         _entries = new Entry[_places.Count];
+        _entries.AsSpan().Fill(Nothing);
         var rest = new List<int>();
         for (var i = 0; i < _folded.Length; i++)
         {
@@ -43,7 +50,7 @@ internal sealed class LargeTextIndex
             else
             {
                 TextKey.TryOfAscii(_folded[i].AsSpan(), out var key);
-                _tags[places[i]] = TagOf(key.Hash);
+                _seen[WordOf(key.Hash)] |= BitOf(key.Hash);
                 _entries[places[i]] = new Entry(_folded[i], in key, i, numberOf(i));
             }
         }
@@ -69,8 +76,13 @@ internal sealed class LargeTextIndex
             return FindRest(text);
         }
 
-        var place = _places.Find(key.Hash);
-        return _tags[place] == TagOf(key.Hash) && IsText(in _entries[place], text, in key) ? _entries[place].Number : FindRest(text);
+        if ((_seen[WordOf(key.Hash)] & BitOf(key.Hash)) == 0)
+        {
+            return FindRest(text);
+        }
+
+        ref readonly var entry = ref _entries[_places.Find(key.Hash)];
+        return IsText(in entry, text, in key) ? entry.Number : FindRest(text);
     }
 
     private bool IsText(in Entry entry, ReadOnlySpan<char> text, in TextKey key) =>
@@ -82,8 +94,10 @@ internal sealed class LargeTextIndex
 
     private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restNumbers[code - 1] : None;
 
-    // Never that of an empty place. Bits that the place hardly tells.
-    private static byte TagOf(ulong hash) => (byte)((hash >> 24) | 1);
+    // The lowest bits: the highest ones have selected the pilot.
+    private int WordOf(ulong hash) => (int)(hash >> 6) & (_seen.Length - 1);
+
+    private static ulong BitOf(ulong hash) => 1UL << (int)(hash & 63);
 
     private readonly struct Entry
     {
@@ -94,6 +108,8 @@ internal sealed class LargeTextIndex
         public readonly int Length;
         public readonly int Text;
         public readonly int Number;
+
+        public Entry(int length) => Length = length;
 
         public Entry(string folded, in TextKey key, int text, int number)
         {

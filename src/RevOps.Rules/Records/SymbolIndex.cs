@@ -14,9 +14,6 @@ internal sealed class SymbolIndex
     // No text is so long; the empty one must not be found where nothing stands.
     private static readonly Entry Nothing = new(0, 0, -1, 0);
 
-    private const int MostDoublings = 4;
-    private const int HashBits = 64;
-
     private readonly string[] _folded = [];
     private readonly int _longest = -1;
     private readonly HashPlaces _places;
