@@ -4,7 +4,7 @@ namespace RevOps.Rules.Quickstart;
 internal static class Usage
 {
     public const string Text = """
-        Decides a file of leads by a policy: fit, stage, routing, SLA and disposition.
+        Decides a file of leads by a policy: fit, standards, stage, routing, SLA and disposition.
 
         usage: dotnet run -c Release --project docs/quickstart -- [options]
 

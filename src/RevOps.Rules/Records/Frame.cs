@@ -35,6 +35,9 @@ internal abstract partial class Frame(FrameLayout layout)
     /// <summary>As-of in UTC ticks.</summary>
     public long AsOfTicks { get; private protected set; }
 
+    /// <summary>The slots of the record, as far as they were read.</summary>
+    public ReadOnlySpan<Slot> Present => Slots;
+
     /// <summary>Whether an attribute in error was met since this was last reset.</summary>
     public bool MetError { get; set; }
 
@@ -73,7 +76,7 @@ internal abstract partial class Frame(FrameLayout layout)
             var code = slot.Code;
             if (code == Slot.NotEncoded && slot.State == SlotState.Known)
             {
-                code = symbols[text.Ordinal]!.Find(TextOf(in slot).AsSpan());
+                code = symbols[text.Ordinal]!.Find(slot.Text.AsSpan());
                 slot.Code = code;
             }
 
@@ -227,15 +230,7 @@ internal abstract partial class Frame(FrameLayout layout)
         }
     }
 
-    private int Encode(int ordinal, ref Slot slot) => slot.Code = _symbols[ordinal]!.Find(TextOf(in slot).AsSpan());
-
-    // A known text's slot holds nothing but a text.
-    private static string TextOf(in Slot slot) =>
-#if NET10_0_OR_GREATER
-        System.Runtime.CompilerServices.Unsafe.As<string>(slot.Reference!);
-#else
-        (string)slot.Reference!;
-#endif
+    private int Encode(int ordinal, ref Slot slot) => slot.Code = _symbols[ordinal]!.Find(slot.Text.AsSpan());
 
     private RowFrame RowsOf(int ordinal)
     {

@@ -19,6 +19,14 @@ internal struct Slot
     public int Code;
     public SlotState State;
 
+    /// <summary>The text of a slot that holds a known one, and so nothing else.</summary>
+    public readonly string Text =>
+#if NET10_0_OR_GREATER
+        System.Runtime.CompilerServices.Unsafe.As<string>(Reference!);
+#else
+        (string)Reference!;
+#endif
+
     public readonly double Number => BitConverter.Int64BitsToDouble(Bits);
 
     /// <summary>The elements of a text set: where their codes start in the frame's buffer, and how many there are.</summary>

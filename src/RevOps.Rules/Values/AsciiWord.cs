@@ -27,6 +27,24 @@ internal static class AsciiWord
             : units[0] | ((ulong)units[1] << 16) | ((ulong)units[2] << 32) | ((ulong)units[3] << 48);
     }
 
+    /// <summary>The same where it is known that there are four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadWithin(ReadOnlySpan<char> text, int index)
+    {
+#if NET10_0_OR_GREATER
+        if (BitConverter.IsLittleEndian)
+        {
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), index)));
+        }
+#endif
+        return Read(text, index);
+    }
+
+    /// <summary>A text of up to three units: its first, its middle and its last one are all of it, some of them twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadFew(ReadOnlySpan<char> text) =>
+        text.Length == 0 ? 0 : text[0] | ((ulong)text[text.Length >> 1] << 16) | ((ulong)text[text.Length - 1] << 32);
+
     /// <summary>Whether every unit is below U+0080.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAscii(ulong word) => (word & (0xFF80 * Each)) == 0;

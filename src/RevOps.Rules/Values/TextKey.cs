@@ -80,9 +80,9 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
                 return false;
             }
         }
-        else if (length > 0)
+        else
         {
-            var word = Few(text);
+            var word = AsciiWord.ReadFew(text);
             if (!AsciiWord.IsAscii(word))
             {
                 return false;
@@ -94,9 +94,6 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
         key = new TextKey(first, last, Ended(hash, first, last));
         return true;
     }
-
-    // The first, the middle and the last of up to three units are all of them, some twice; the length is hashed as well.
-    private static ulong Few(ReadOnlySpan<char> text) => text[0] | ((ulong)text[text.Length >> 1] << 16) | ((ulong)text[text.Length - 1] << 32);
 
     private static bool TryRead(ReadOnlySpan<char> text, int low, int high, out ulong packed)
     {
@@ -137,13 +134,15 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
         Vector128<ushort> low, high;
         if ((uint)(length - AsciiWord.Units) <= ShortText - AsciiWord.Units)
         {
-            // Four times four units, some of them twice.
-            low = Vector128.Create(Word(ref start, 0), Word(ref start, Math.Min(4, length - 4))).AsUInt16();
-            high = Vector128.Create(Word(ref start, Math.Max(length - 8, 0)), Word(ref start, length - 4)).AsUInt16();
+            // Four times four units, some of them twice where the text has less than eight; without a branch, which nothing would predict.
+            var beyond = length - 8;
+            var less = beyond >> 31;
+            low = Vector128.Create(Word(ref start, 0), Word(ref start, 4 + (beyond & less))).AsUInt16();
+            high = Vector128.Create(Word(ref start, beyond & ~less), Word(ref start, length - 4)).AsUInt16();
         }
         else if (length < AsciiWord.Units)
         {
-            low = Vector128.CreateScalar(length == 0 ? 0 : Few(text)).AsUInt16();
+            low = Vector128.CreateScalar(AsciiWord.ReadFew(text)).AsUInt16();
             high = Vector128<ushort>.Zero;
         }
         else

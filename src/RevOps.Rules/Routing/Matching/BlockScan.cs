@@ -15,6 +15,9 @@ internal static class BlockScan
     /// <summary>The words of a block; rows are so many words long, or a multiple.</summary>
     public const int Words = 8;
 
+    /// <summary>How many rows of the territories a block holds.</summary>
+    public const int Rows = 64 * Words;
+
     /// <summary>The next block, from a word on, in which all rows have a bit.</summary>
     /// <param name="table">The rows' words.</param>
     /// <param name="rows">Where each row starts; at least one.</param>
@@ -22,24 +25,25 @@ internal static class BlockScan
     /// <param name="from">The word to begin with, a multiple of <see cref="Words"/>.</param>
     /// <param name="end">The word to end before.</param>
     /// <param name="block">Gets the block's words.</param>
+    /// <param name="filled">A bit for each of those that is not empty.</param>
     /// <returns>The block's first word; -1 when there is none.</returns>
-    public static int Next(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block)
+    public static int Next(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block, out uint filled)
     {
 #if NET10_0_OR_GREATER
         if (Vector256.IsHardwareAccelerated)
         {
-            return NextByVector(table, rows, united, from, end, block);
+            return NextByVector(table, rows, united, from, end, block, out filled);
         }
 #endif
-        return NextByWord(table, rows, united, from, end, block);
+        return NextByWord(table, rows, united, from, end, block, out filled);
     }
 
     /// <inheritdoc cref="Next"/>
-    public static int NextByWord(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block)
+    public static int NextByWord(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block, out uint filled)
     {
         for (var at = from; at < end; at += Words)
         {
-            var any = 0UL;
+            filled = 0;
             for (var i = 0; i < Words; i++)
             {
                 var word = ulong.MaxValue;
@@ -60,20 +64,21 @@ internal static class BlockScan
                 }
 
                 block[i] = word;
-                any |= word;
+                filled |= word != 0 ? 1U << i : 0;
             }
 
-            if (any != 0)
+            if (filled != 0)
             {
                 return at;
             }
         }
 
+        filled = 0;
         return -1;
     }
 
 #if NET10_0_OR_GREATER
-    private static int NextByVector(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block)
+    private static int NextByVector(ulong[] table, ReadOnlySpan<int> rows, ReadOnlySpan<int> united, int from, int end, Span<ulong> block, out uint filled)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(table);
         for (var at = from; at < end; at += Words)
@@ -105,12 +110,15 @@ internal static class BlockScan
 
             if ((low | high) != Vector256<ulong>.Zero)
             {
-                low.CopyTo(block);
-                high.CopyTo(block.Slice(Vector256<ulong>.Count));
+                ref var found = ref MemoryMarshal.GetReference(block.Slice(0, Words));
+                low.StoreUnsafe(ref found);
+                high.StoreUnsafe(ref found, (nuint)Vector256<ulong>.Count);
+                filled = ~(Vector256.Equals(low, Vector256<ulong>.Zero).ExtractMostSignificantBits() | (Vector256.Equals(high, Vector256<ulong>.Zero).ExtractMostSignificantBits() << Vector256<ulong>.Count)) & 0xFF;
                 return at;
             }
         }
 
+        filled = 0;
         return -1;
     }
 #endif

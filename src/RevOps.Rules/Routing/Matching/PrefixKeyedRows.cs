@@ -36,5 +36,5 @@ internal sealed class PrefixKeyedRows : KeyedRows
         }
     }
 
-    private int NodeOf(in Slot slot) => slot.State == SlotState.Known ? _prefixes.Find(((string)slot.Reference!).AsSpan()) : PrefixTable.None;
+    private int NodeOf(in Slot slot) => slot.State == SlotState.Known ? _prefixes.Find(slot.Text.AsSpan()) : PrefixTable.None;
 }

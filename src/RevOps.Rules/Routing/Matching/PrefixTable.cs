@@ -13,7 +13,6 @@ internal sealed class PrefixTable
     private readonly SortedSet<int> _seen = [];
     private SymbolIndex _index = null!;
     private int[] _lengths = [];
-    private ShortPrefixes? _short;
     private int[] _parents = [];
 
     public int Count => _nodes.Count;
@@ -29,7 +28,7 @@ internal sealed class PrefixTable
     {
         _index = _nodes.Index;
         _lengths = [.. _seen.Reverse()];
-        _short = ShortPrefixes.TryOf(_nodes);
+        Short = ShortPrefixes.TryOf(_nodes);
         _parents = new int[Count + 1];
         for (var node = 1; node <= Count; node++)
         {
@@ -37,15 +36,15 @@ internal sealed class PrefixTable
         }
     }
 
+    /// <summary>The same prefixes where all of them are short; else null.</summary>
+    public ShortPrefixes? Short { get; private set; }
+
     public int ParentOf(int node) => _parents[node];
 
     public string TextOf(int node) => _nodes.TextOf(node);
 
     /// <summary>The longest prefix that a text starts with.</summary>
-    public int Find(ReadOnlySpan<char> text)
-    {
-        return _short is not null && _short.TryFind(text, out var node) ? node : Find(text, int.MaxValue);
-    }
+    public int Find(ReadOnlySpan<char> text) => Short is not null && Short.TryFind(text, out var node) ? node : Find(text, int.MaxValue);
 
     private int Find(ReadOnlySpan<char> text, int shorterThan)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RevOps.Rules;
 
 /// <summary>
@@ -84,15 +86,16 @@ internal sealed class ShortPrefixes
         return new ShortPrefixes(prefixes, strides, units);
     }
 
-    /// <summary>The code of the longest prefix that a text starts with, 0 for none; false for a text that is shorter than four units or not ASCII.</summary>
+    /// <summary>The code of the longest prefix that a text starts with, 0 for none; false where one of its first four units is no ASCII, which may fold to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(ReadOnlySpan<char> text, out int node)
     {
-        node = 0;
         if (text.Length < Units)
         {
-            return false;
+            return TryFindFew(text, out node);
         }
 
+        node = 0;
         var (a, b, c, d) = (text[0], text[1], text[2], text[3]);
         if ((a | b | c | d) >= Ascii)
         {
@@ -101,6 +104,24 @@ internal sealed class ShortPrefixes
 
         var parts = _parts;
         node = _nodes[parts[a] + parts[Ascii + b] + parts[(2 * Ascii) + c] + parts[(3 * Ascii) + d]];
+        return true;
+    }
+
+    private bool TryFindFew(ReadOnlySpan<char> text, out int node)
+    {
+        var part = 0;
+        for (var place = 0; place < text.Length; place++)
+        {
+            if (text[place] >= Ascii)
+            {
+                node = 0;
+                return false;
+            }
+
+            part += _parts[(place * Ascii) + text[place]];
+        }
+
+        node = _nodes[part];
         return true;
     }
 

@@ -6,8 +6,8 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class TerritoryIndexBuilder
 {
-    // So many rows are one word of bits, or two; lists could not be faster.
-    private const int LeastRowsForLists = 96;
+    // Two blocks of bits. A text that is a key has to be looked up, and those of fewer rows need not.
+    private const int LeastRowsForLists = (2 * BlockScan.Rows) + 1;
 
     // A list is gone through entry by entry, bits by the hundred; so a value's list must be short beside all rows.
     private const int LeastKeys = 16;
@@ -56,11 +56,11 @@ internal sealed class TerritoryIndexBuilder
         }
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
-        var columns = Columns(flat, isExact);
+        var columns = Columns(flat, isExact, isQuick: lists.Count == 0);
         var signature = new RecordSignature(_layout, all);
         KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal).Count, l.Value))];
         KeyedRows[] keyed = [.. lists.Where(l => !l.Key.IsText).Select(l => KeyedRows.Of(_layout, l.Key.Ordinal, l.Value)).OrderBy(k => k.Lowest)];
-        return new TerritoryIndex(_territories, Read(), texts, keyed, signature, columns, flat, isExact);
+        return new TerritoryIndex(_territories, Read(), texts, keyed, signature, new BitIndex(_territories, columns, flat, isExact));
     }
 
     // The condition on the attribute whose lists are the shortest, where they are short.
@@ -80,7 +80,7 @@ internal sealed class TerritoryIndexBuilder
         return best;
     }
 
-    private List<MatchColumn> Columns(List<MatchRow> flat, ulong[] isExact)
+    private List<MatchColumn> Columns(List<MatchRow> flat, ulong[] isExact, bool isQuick)
     {
         var inputs = new Dictionary<int, ColumnInput>();
         for (var row = 0; row < flat.Count; row++)
@@ -115,11 +115,10 @@ internal sealed class TerritoryIndexBuilder
             }
 
             elementColumns += isElements ? 1 : 0;
-            columns.Add(MatchColumn.Of(_layout, ordinal, input, Inexact));
+            columns.Add(MatchColumn.Of(_layout, ordinal, input, Inexact, isQuick));
         }
 
-        // Where rows are few, the columns are intersected until nothing is left: those that tell most apart come first.
-        return [.. columns.OrderByDescending(c => c.Classes)];
+        return columns;
 
         void Inexact(int row) => isExact[row >> 6] &= ~(1UL << (row & 63));
     }

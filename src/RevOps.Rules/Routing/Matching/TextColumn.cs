@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>A text: each constant by itself, and every other text by the longest prefix that it starts with.</summary>
-internal sealed class TextColumn : MatchColumn
+internal sealed partial class TextColumn : MatchColumn
 {
     private const int Other = 1;
 
@@ -11,7 +11,12 @@ internal sealed class TextColumn : MatchColumn
     private readonly int[] _classByCode;
     private readonly int[] _classByNode;
 
-    public TextColumn(int ordinal, SymbolTable symbols, ColumnInput input)
+    /// <summary>Makes the classes.</summary>
+    /// <param name="ordinal">The text.</param>
+    /// <param name="symbols">Its constants.</param>
+    /// <param name="input">The conditions.</param>
+    /// <param name="isQuick">Whether to make those as well that are told without a code.</param>
+    public TextColumn(int ordinal, SymbolTable symbols, ColumnInput input, bool isQuick)
         : base(ordinal)
     {
         _input = input;
@@ -38,7 +43,15 @@ internal sealed class TextColumn : MatchColumn
         _classByCode = new int[byCode.Keys];
         for (var code = 1; code < byCode.Keys; code++)
         {
-            _classByCode[code] = ClassOf(code, byCode[code], _prefixes?.Find(symbols.TextOf(code).AsSpan()) ?? PrefixTable.None, byNode);
+            _classByCode[code] = ClassOf(code, byCode[code], NodeOf(symbols.TextOf(code)), byNode);
+        }
+
+        if (isQuick)
+        {
+            QuickClasses = _prefixes is null ? ClassesBySketch(symbols, byCode)
+                : Prefixes is not null && !input.Has<TextCondition>() ? ClassesByNode(byNode)
+                : null;
+            UnitClasses = input.Row(input.Count - 1) < BitIndex.Few ? ClassesByUnit(symbols, byCode, byNode) : null;
         }
     }
 
@@ -122,6 +135,8 @@ internal sealed class TextColumn : MatchColumn
             }
         }
     }
+
+    private int NodeOf(string text) => _prefixes?.Find(text.AsSpan()) ?? PrefixTable.None;
 
     // Only rows that name the constant, or a prefix of it, can say anything else of it than of other texts.
     private int ClassOf(int code, ReadOnlySpan<int> mentioning, int node, Mentions<int> byNode)

@@ -1,4 +1,5 @@
 using RevOps.Rules.Tests.Criteria;
+using RevOps.Rules.Tests.Values;
 using static RevOps.Rules.Tests.Criteria.Samples;
 
 namespace RevOps.Rules.Tests.Routing.Matching;
@@ -57,6 +58,76 @@ internal sealed class TerritoryGenerator(Random random)
     {
         var by = random.Next(5);
         return [.. Enumerable.Range(0, _accounts).Select(i => random.Next(12) == 0 ? Conjunction() : Keyed(by == 4 ? random.Next(4) : by, i))];
+    }
+
+    /// <summary>Texts that differ where a sketch does not look, in case, or in what folds to the same.</summary>
+    public string[] Family()
+    {
+        var length = random.Next(1, 40);
+        var first = FoldedTexts.Next(random, length);
+        return [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Next(3) switch
+        {
+            0 => FoldedTexts.Vary(random, first),
+            1 when length > 20 => first[..5] + FoldedTexts.Next(random, (length / 2) - 7) + first[((length / 2) - 2)..],
+            2 when length > 20 => first[..((length / 2) + 2)] + FoldedTexts.Next(random, length - (length / 2) - 6) + first[^4..],
+            _ => first,
+        })];
+    }
+
+    /// <summary>Territories that ask for few of many texts, most of which look alike.</summary>
+    public Criterion?[] Alike(IReadOnlyList<string[]> families, int count) => [.. Enumerable.Range(0, count).Select(i =>
+    {
+        TextAttribute[] texts = [Country, Domain, Industry];
+        var (text, other) = (texts[random.Next(texts.Length)], texts[random.Next(texts.Length)]);
+        Criterion criterion = random.Next(8) switch
+        {
+            0 => !text.Is(Constant(families)),
+            1 => text.In(Constant(families), Constant(families), "none " + random.Next(40)),
+            2 => text.StartsWith(Begin(families)),
+            3 => text.Is(Constant(families)) | other.StartsWith(Begin(families)),
+            4 => text.In(Constant(families), Constant(families)) & text.StartsWith(Begin(families)),
+            _ => text.Is(Constant(families)),
+        };
+        return random.Next(4) switch
+        {
+            0 => criterion,
+            1 => criterion & Growth.AtLeast(random.Next(3)),
+            2 => other.Is("c" + random.Next(300)) | (criterion & !other.Is(Constant(families))),
+            _ => criterion & other.Is(Constant(families)),
+        };
+    })];
+
+    /// <summary>A record of such texts.</summary>
+    public SampleRecord Of(IReadOnlyList<string[]> families)
+    {
+        var record = new SampleRecord(new Dictionary<string, object?>()).With("growth", (double)random.Next(4));
+        foreach (var name in new[] { "country", "domain", "industry" })
+        {
+            record = random.Next(6) switch
+            {
+                0 => record,
+                1 => record.With(name, "c" + random.Next(300)),
+                2 => record.With(name, FoldedTexts.Vary(random, One(families))),
+                _ => record.With(name, One(families)),
+            };
+        }
+
+        return record;
+    }
+
+    private string One(IReadOnlyList<string[]> families)
+    {
+        var family = families[random.Next(families.Count)];
+        return family[random.Next(family.Length)];
+    }
+
+    // A constant has no half of a character.
+    private string Constant(IReadOnlyList<string[]> families) => string.Concat(One(families).EnumerateRunes());
+
+    private string Begin(IReadOnlyList<string[]> families)
+    {
+        var text = Constant(families);
+        return text.Any(char.IsSurrogate) ? text : text[..random.Next(1, Math.Min(text.Length, 6) + 1)];
     }
 
     private Criterion Keyed(int by, int i)

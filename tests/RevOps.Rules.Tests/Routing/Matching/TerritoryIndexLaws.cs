@@ -39,15 +39,33 @@ public class TerritoryIndexLaws
         Span<ulong> actual = stackalloc ulong[BlockScan.Words];
         for (var at = 0; at >= 0 && at < stride; at += at < 0 ? 0 : BlockScan.Words)
         {
-            var next = BlockScan.NextByWord(table, rows, united, at, stride, expected);
-            BlockScan.Next(table, rows, united, at, stride, actual).ShouldBe(next);
+            var next = BlockScan.NextByWord(table, rows, united, at, stride, expected, out var filled);
+            BlockScan.Next(table, rows, united, at, stride, actual, out var filledByVector).ShouldBe(next);
+            filledByVector.ShouldBe(filled);
             if (next < 0)
             {
                 break;
             }
 
             actual.SequenceEqual(expected).ShouldBeTrue();
+            for (var i = 0; i < BlockScan.Words; i++)
+            {
+                ((filled & (1U << i)) != 0).ShouldBe(expected[i] != 0);
+            }
+
             at = next;
+        }
+    });
+
+    [Fact]
+    public void Texts_that_their_sketches_do_not_tell_apart_are_told_apart() => Law.ForEachCase(400, 20_000, random =>
+    {
+        var generator = new TerritoryGenerator(random);
+        var families = Enumerable.Range(0, random.Next(1, 5)).Select(_ => generator.Family()).ToList();
+        var territories = new MatchingCase(generator.Alike(families, random.Next(1, random.Next(2) == 0 ? 60 : 400)));
+        for (var i = 0; i < RecordsOfACase; i++)
+        {
+            territories.Agree(generator.Of(families), holdsOnError: random.Next(2) == 0, random.Next(4) == 0 ? random.Next(territories.Territories.Count) : 0);
         }
     });
 
