@@ -6,8 +6,8 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class TerritoryIndexBuilder
 {
-    // Two blocks of bits. A text that is a key has to be looked up, and those of fewer rows need not.
-    private const int LeastRowsForLists = (2 * BlockScan.Rows) + 1;
+    // More than a block of bits. A text that is a key has to be looked up, and those of fewer rows need not.
+    private const int LeastRowsForLists = BlockScan.Rows + 1;
 
     // A list is gone through entry by entry, bits by the hundred; so a value's list must be short beside all rows.
     private const int LeastKeys = 16;

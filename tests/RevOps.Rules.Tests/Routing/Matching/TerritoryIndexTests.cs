@@ -72,6 +72,25 @@ public class TerritoryIndexTests
         territories.Agree(Empty.With("tech", Array.Empty<string>()), holdsOnError: false).Territory.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void Constants_that_share_a_sketch_are_each_found_and_what_shares_it_with_them_is_not(int count)
+    {
+        string Like(char c) => $"acme-{c}-of-the-north-example.com";
+        Sketch(Like('a')).ShouldBe(Sketch(Like('b')));
+        Criterion?[] others = [.. Enumerable.Range(0, count).Select(i => (Criterion?)Domain.Is($"d{i}.example"))];
+        var territories = new MatchingCase([.. others, Domain.Is(Like('a')), .. Enumerable.Range(0, 10).Select(_ => (Criterion?)Domain.Is(Like('b'))), Domain.IsMissing()]);
+        territories.Agree(Empty.With("domain", Like('A')), holdsOnError: false).Territory.ShouldBe(count);
+        territories.Agree(Empty.With("domain", Like('B')), holdsOnError: false).Territory.ShouldBe(count + 1);
+
+        // It deceives more often than sketches are believed.
+        territories.Agree(Empty.With("domain", Like('C')), holdsOnError: false).ShouldBe(TerritoryMatch.None);
+        territories.Agree(Empty.With("domain", "D7.example"), holdsOnError: false).Territory.ShouldBe(7);
+
+        static uint Sketch(string text) => TextSketch.TryOf(text.AsSpan(), out var sketch) ? sketch : throw new InvalidOperationException();
+    }
+
     [Fact]
     public void Matching_allocates_nothing()
     {
