@@ -11,8 +11,6 @@ internal readonly struct HashPlaces
 {
     private const int HashBits = 64;
     private const int MostDoublings = 4;
-    private const ulong PilotMultiplier = 0x9E37_79B9_7F4A_7C15;
-    private const ulong PlaceMultiplier = 0xD6E8_FEB8_6659_FD93;
 
     // So many hashes share a pilot, for pilots shall lie near the processor.
     private const int HashesOfAPilot = 4;
@@ -92,7 +90,7 @@ internal readonly struct HashPlaces
 
     private int Bucket(ulong hash) => (int)(hash >> _pilotShift);
 
-    private int At(ulong hash, int pilot) => (int)(unchecked((hash ^ ((ulong)pilot * PilotMultiplier)) * PlaceMultiplier) >> _placeShift);
+    private int At(ulong hash, int pilot) => (int)(unchecked((hash ^ ((ulong)pilot * HashMultiplier.First)) * HashMultiplier.Second) >> _placeShift);
 
     // The fullest buckets first, while there is most room for them.
     private bool TryPlace(ReadOnlySpan<ulong> hashes, out int[] places)
@@ -185,16 +183,7 @@ internal readonly struct HashPlaces
     }
 
     // What leaves as many bits as name one of a power of two.
-    private static int ShiftOf(int count)
-    {
-        var shift = HashBits;
-        for (; count > 1; count /= 2)
-        {
-            shift--;
-        }
-
-        return shift;
-    }
+    private static int ShiftOf(int count) => HashBits - Bits.Lowest((ulong)count);
 
     private static int Power(int least)
     {

@@ -10,7 +10,7 @@ internal sealed class LargeTextIndex
     /// <summary>What <see cref="Find"/> gives for a text that is none of them.</summary>
     public const int None = -1;
 
-    // Four or five for each text, so that a text that is none finds its bit set once in five times.
+    // Five to ten for each text, so that one that is none of them finds its bit set once in five times, or less.
     private const int BitsOfAPlace = 4;
 
     // Up to here the head and the end are all of a text.

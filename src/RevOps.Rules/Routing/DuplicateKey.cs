@@ -53,7 +53,6 @@ internal sealed class DuplicateKey
 /// <summary>Two chains over the same words, each with a multiplier of its own. Not for secrets: whoever can choose values can make two of them meet.</summary>
 internal struct Hash128
 {
-    private const ulong One = 0x9E37_79B9_7F4A_7C15;
     private const ulong Other = 0xC2B2_AE3D_27D4_EB4F;
     private const int Chunk = 64;
 
@@ -82,13 +81,13 @@ internal struct Hash128
 
     public void Add(ulong word)
     {
-        _low = Mixed((_low ^ word) * One);
-        _high = Mixed((_high + word + One) * Other) + _low;
+        _low = Mixed((_low ^ word) * HashMultiplier.First);
+        _high = Mixed((_high + word + HashMultiplier.First) * Other) + _low;
     }
 
     public readonly RecordKey ToKey()
     {
-        var (low, high) = (Mixed(_low * Other), Mixed(_high * One));
+        var (low, high) = (Mixed(_low * Other), Mixed(_high * HashMultiplier.First));
         return new Guid(
             (int)low, (short)(low >> 32), (short)(low >> 48), (byte)high, (byte)(high >> 8), (byte)(high >> 16), (byte)(high >> 24), (byte)(high >> 32), (byte)(high >> 40), (byte)(high >> 48), (byte)(high >> 56));
     }

@@ -19,7 +19,7 @@ internal static class AsciiWord
 #if NET10_0_OR_GREATER
         if (BitConverter.IsLittleEndian)
         {
-            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(units)));
+            return ReadWithin(units, 0);
         }
 #endif
         return BitConverter.IsLittleEndian

@@ -7,8 +7,6 @@ internal static partial class TextFold
     /// <summary>Texts up to this length are known by their length and the two words that <see cref="Hash"/> gives.</summary>
     public const int ShortText = 2 * AsciiWord.Units;
 
-    private const ulong HashMultiplier = 0x9E37_79B9_7F4A_7C15;
-
     /// <summary>
     /// The hash of the folded text: equal texts have equal hashes, in every process and on every runtime. It is no defence against
     /// chosen collisions, so it indexes what a policy lists, never what records bring.
@@ -21,7 +19,7 @@ internal static partial class TextFold
     /// <param name="last">The last four.</param>
     public static int Hash(ReadOnlySpan<char> text, out ulong first, out ulong last)
     {
-        var hash = (ulong)text.Length * HashMultiplier;
+        var hash = (ulong)text.Length * HashMultiplier.First;
         if (text.Length >= AsciiWord.Units)
         {
             // The last words end with the text and may overlap what came before, so that no length needs units one by one.
@@ -42,14 +40,14 @@ internal static partial class TextFold
 
         hash = Mix(Mix(hash, first), last);
         hash ^= hash >> 32;
-        hash *= 0xD6E8_FEB8_6659_FD93;
+        hash *= HashMultiplier.Second;
         return (int)(hash >> 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong word)
     {
-        hash = (hash ^ word) * HashMultiplier;
+        hash = (hash ^ word) * HashMultiplier.First;
         return hash ^ (hash >> 29);
     }
 

@@ -17,9 +17,6 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     /// <summary>Texts up to this length are known by their length and the two words.</summary>
     public const int ShortText = 4 * AsciiWord.Units;
 
-    private const ulong FirstMultiplier = 0x9E37_79B9_7F4A_7C15;
-    private const ulong LastMultiplier = 0xD6E8_FEB8_6659_FD93;
-
     // Beyond it a buffer of the stack would be too large.
     private const int MostOnStack = 256;
 
@@ -112,15 +109,15 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Chained(ulong hash, ulong first, ulong last)
     {
-        hash = (hash ^ first) * FirstMultiplier;
-        hash = ((hash ^ (hash >> 29)) ^ last) * FirstMultiplier;
+        hash = (hash ^ first) * HashMultiplier.First;
+        hash = ((hash ^ (hash >> 29)) ^ last) * HashMultiplier.First;
         return hash ^ (hash >> 29);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Ended(ulong hash, ulong first, ulong last)
     {
-        var ended = unchecked(((first ^ hash) * FirstMultiplier) ^ ((last + hash) * LastMultiplier));
+        var ended = unchecked(((first ^ hash) * HashMultiplier.First) ^ ((last + hash) * HashMultiplier.Second));
         return ended ^ (ended >> 32);
     }
 

@@ -8,11 +8,8 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class TextSketch
 {
-    // How many bits a sketch has; the highest are the best mixed.
-    private const int Bits = 32;
-
-    private const ulong FirstMultiplier = 0x9E37_79B9_7F4A_7C15;
-    private const ulong LastMultiplier = 0xD6E8_FEB8_6659_FD93;
+    // So many bits; the highest are the best mixed.
+    private const int Width = 32;
 
     // The bit by which ASCII's lower case differs from its upper case. It makes some other units alike as well, which costs a sketch nothing.
     private const ulong Lower = 0x0020_0020_0020_0020;
@@ -38,21 +35,12 @@ internal static class TextSketch
         // What is short is all in the first word, and a product alone would not spread its few bits.
         first |= Lower;
         first ^= (first >> 23) ^ ((ulong)text.Length << 48);
-        sketch = (uint)(unchecked((first * FirstMultiplier) ^ (((last | Lower) + Rotated(middle | Lower)) * LastMultiplier)) >> Bits);
+        sketch = (uint)(unchecked((first * HashMultiplier.First) ^ (((last | Lower) + Rotated(middle | Lower)) * HashMultiplier.Second)) >> Width);
         return isAscii;
     }
 
     /// <summary>By how much a sketch is shifted where only so many are told apart, a power of two.</summary>
-    public static int ShiftOf(int sketches)
-    {
-        var shift = Bits;
-        for (; sketches > 1; sketches /= 2)
-        {
-            shift--;
-        }
-
-        return shift;
-    }
+    public static int ShiftOf(int sketches) => Width - Bits.Lowest((ulong)sketches);
 
     // The middle must not cancel the end out.
     private static ulong Rotated(ulong middle) => (middle << 7) | (middle >> 57);

@@ -15,14 +15,14 @@ internal sealed class BitIndex
 
     private readonly CriterionNode?[] _territories;
     private readonly FirstUnits[] _units;
-    private readonly TextTable<int>[] _sketched;
+    private readonly TextRows[] _sketched;
     private readonly MatchColumn[] _columns;
     private readonly ElementColumn[] _elements;
     private readonly int[] _starts;
     private readonly int[] _elementStarts;
     private readonly ulong[] _table;
     private readonly ulong[] _exact;
-    private readonly ulong[] _exactBySketch;
+    private readonly ulong[] _told;
     private readonly int[] _territoryOf;
     private readonly int[] _rowsBefore;
     private readonly int _stride;
@@ -73,16 +73,16 @@ internal sealed class BitIndex
         }
 
         _sketched = [.. _columns.TakeWhile(c => c is TextColumn { QuickClasses: not null })
-            .Select((c, i) => new TextTable<int>(c.Ordinal, Array.ConvertAll(((TextColumn)c).QuickClasses!, number => _starts[i] + (number * _stride)), ((TextColumn)c).Prefixes))];
+            .Select((c, i) => new TextRows(c.Ordinal, Array.ConvertAll(((TextColumn)c).QuickClasses!, number => _starts[i] + (number * _stride)), ((TextColumn)c).Prefixes))];
         _units = [.. _columns.Select((c, i) => (c.Ordinal, Start: _starts[i], (c as TextColumn)?.UnitClasses)).Where(c => c.UnitClasses is not null)
             .Select(c => new FirstUnits(c.Ordinal, Array.ConvertAll(c.UnitClasses!, number => _table[c.Start + (number * _stride)])))];
-        _exactBySketch = ExactBySketch(rows);
+        _told = ToldBySketch(rows);
     }
 
     public bool IsEmpty => _territoryOf.Length == 0;
 
     /// <summary>Whether there are texts that can be told without their codes.</summary>
-    public bool HasSketches => _sketched.Length > 0;
+    public bool HasSketches => _sketched.Length + _units.Length > 0;
 
     /// <summary>
     /// The first territory that matches, from one on, for a record whose attributes were read, none of them in error; its texts are told by sketches.
@@ -159,7 +159,7 @@ internal sealed class BitIndex
 
         united = united.Slice(0, groups);
         Span<ulong> block = stackalloc ulong[BlockScan.Words];
-        var exact = selected > 0 ? _exactBySketch : _exact;
+        var isBySketch = selected > 0;
         var deceptions = 0;
         var at = (first >> 6) / BlockScan.Words * BlockScan.Words;
         for (var last = (end + 63) >> 6; (at = BlockScan.Next(_table, rows, united, at, last, block, out var filled)) >= 0; at += BlockScan.Words)
@@ -180,14 +180,15 @@ internal sealed class BitIndex
                         continue;
                     }
 
-                    var verdict = Has(exact, row) ? Verdict.Met : _territories[_territoryOf[row]]!.Evaluate(frame);
+                    var isTold = isBySketch && Has(_told, row);
+                    var verdict = Has(_exact, row) && !isTold ? Verdict.Met : _territories[_territoryOf[row]]!.Evaluate(frame);
                     if (verdict == Verdict.Met || (verdict == Verdict.Error && holdsOnError))
                     {
                         found = verdict == Verdict.Met ? TerritoryMatch.By(_territoryOf[row]) : TerritoryMatch.Held;
                         return true;
                     }
 
-                    if (Has(_exact, row) && ++deceptions > MostDeceptions)
+                    if (isTold && ++deceptions > MostDeceptions)
                     {
                         return false;
                     }
@@ -244,15 +245,16 @@ internal sealed class BitIndex
 
     private static bool Has(ulong[] bits, int row) => (bits[row >> 6] & (1UL << (row & 63))) != 0;
 
-    private ulong[] ExactBySketch(List<MatchRow> rows)
+    // A bit for each row that asks for a text which sketches tell.
+    private ulong[] ToldBySketch(List<MatchRow> rows)
     {
-        var exact = new ulong[_exact.Length];
+        var told = new ulong[_exact.Length];
         for (var row = 0; row < rows.Count; row++)
         {
-            exact[row >> 6] |= Has(_exact, row) && !Array.Exists(rows[row].Conditions, c => Array.Exists(_sketched, s => s.Ordinal == c.Ordinal)) ? 1UL << (row & 63) : 0;
+            told[row >> 6] |= Array.Exists(rows[row].Conditions, c => Array.Exists(_sketched, s => s.Ordinal == c.Ordinal)) ? 1UL << (row & 63) : 0;
         }
 
-        return exact;
+        return told;
     }
 
     private static int[] RowsBefore(int territories, int[] territoryOf)

@@ -12,7 +12,7 @@ internal sealed partial class TextColumn
     private const int ConstantsOfAShared = 8;
 
     /// <summary>
-    /// The classes as <see cref="TextTable{TValue}"/> has them; null where nobody asked for them, where constants are too many, or too much
+    /// The classes as <see cref="TextRows"/> has them; null where nobody asked for them, where constants are too many, or too much
     /// alike, to be told apart by sketches, and where prefixes are too long.
     /// </summary>
     public int[]? QuickClasses { get; }
@@ -36,13 +36,13 @@ internal sealed partial class TextColumn
             var bySketch = SketchesOf(symbols, codes, TextSketch.ShiftOf(sketches));
             if (bySketch.Where(s => s.Count() > 1).Sum(s => s.Count()) * ConstantsOfAShared <= codes.Length)
             {
-                var classes = new int[TextTable<int>.First + sketches];
+                var classes = new int[TextRows.First + sketches];
                 classes.AsSpan().Fill(Other);
-                classes[TextTable<int>.Missing] = Missing;
-                classes[TextTable<int>.Any] = ClassOfAny(codes, byCode);
+                classes[TextRows.Missing] = Missing;
+                classes[TextRows.Any] = ClassOfAny(codes, byCode);
                 foreach (var sketch in bySketch)
                 {
-                    classes[TextTable<int>.First + sketch.Key] = ClassOfAny(sketch, byCode);
+                    classes[TextRows.First + sketch.Key] = ClassOfAny(sketch, byCode);
                 }
 
                 return classes;
@@ -80,33 +80,37 @@ internal sealed partial class TextColumn
 
     private int[] ClassesByUnit(SymbolTable symbols, Mentions<int> byCode, Mentions<int> byNode)
     {
+        var codes = Enumerable.Range(1, byCode.Keys - 1).Where(c => byCode[c].Length > 0).ToLookup(c => FirstOf(symbols.TextOf(c)));
+        var nodes = Enumerable.Range(1, byNode.Keys - 1).ToLookup(n => FirstOf(_prefixes!.TextOf(n)));
         var classes = new int[FirstUnits.Places];
-        for (var unit = 0; unit <= FirstUnits.Any; unit++)
+        for (var unit = 0; unit < FirstUnits.Any; unit++)
         {
-            for (var code = 1; code < byCode.Keys; code++)
-            {
-                if (BeginsWith(symbols.TextOf(code), unit))
-                {
-                    Accept(byCode[code], code, NodeOf(symbols.TextOf(code)));
-                }
-            }
-
-            for (var node = 1; node < byNode.Keys; node++)
-            {
-                if (BeginsWith(_prefixes!.TextOf(node), unit))
-                {
-                    Accept(byNode[node], Slot.NoConstant, node);
-                }
-            }
-
-            classes[unit] = _changes.End();
+            var folded = char.ToLowerInvariant((char)unit);
+            classes[unit] = ClassOf(codes[folded], nodes[folded]);
         }
 
+        classes[FirstUnits.Any] = ClassOf(codes.SelectMany(c => c), nodes.SelectMany(n => n));
         classes[FirstUnits.Missing] = Missing;
         return classes;
+
+        int ClassOf(IEnumerable<int> some, IEnumerable<int> prefixes)
+        {
+            foreach (var code in some)
+            {
+                Accept(byCode[code], code, NodeOf(symbols.TextOf(code)));
+            }
+
+            foreach (var node in prefixes)
+            {
+                Accept(byNode[node], Slot.NoConstant, node);
+            }
+
+            return _changes.End();
+        }
     }
 
-    private static bool BeginsWith(string folded, int unit) => unit == FirstUnits.Any || folded.Length == 0 || folded[0] == char.ToLowerInvariant((char)unit);
+    // The empty constant is met by a text whose place is that of any.
+    private static int FirstOf(string folded) => folded.Length == 0 ? FirstUnits.Any : folded[0];
 
     // Rows that take any other text take this one too, or may.
     private void Accept(ReadOnlySpan<int> indexes, int code, int node)

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace RevOps.Rules;
 
 /// <summary>
-/// What an index has for a text, told without the text's code: by its sketch, or by its first four units where only prefixes are asked for. Texts that
-/// cannot be told apart share a place. Immutable.
+/// The rows of bits of a text, told without its code: by its sketch, or by its first four units where only prefixes are asked for. A row has every bit
+/// that some text of the same place could have. Immutable.
 /// </summary>
-internal readonly struct TextTable<TValue>
+internal readonly struct TextRows
 {
     /// <summary>The place of texts of which nothing is told.</summary>
     public const int Any = 0;
@@ -17,27 +17,27 @@ internal readonly struct TextTable<TValue>
     /// <summary>The place of the first sketch, or of a text that starts with no prefix.</summary>
     public const int First = 2;
 
-    private readonly TValue[] _values;
+    private readonly int[] _rows;
     private readonly ShortPrefixes? _prefixes;
     private readonly int _shift;
 
-    /// <summary>Makes the table.</summary>
+    /// <summary>Keeps the rows.</summary>
     /// <param name="ordinal">The text.</param>
-    /// <param name="values">The values by place; of sketches, if those count, a power of two.</param>
+    /// <param name="rows">Where each starts, by place; of sketches, if those count, a power of two.</param>
     /// <param name="prefixes">The prefixes, or null where sketches count.</param>
-    public TextTable(int ordinal, TValue[] values, ShortPrefixes? prefixes)
+    public TextRows(int ordinal, int[] rows, ShortPrefixes? prefixes)
     {
         Ordinal = ordinal;
-        _values = values;
+        _rows = rows;
         _prefixes = prefixes;
-        _shift = TextSketch.ShiftOf(values.Length - First);
+        _shift = TextSketch.ShiftOf(rows.Length - First);
     }
 
     public int Ordinal { get; }
 
-    /// <summary>The value of a slot that was read and is not in error.</summary>
+    /// <summary>Where the row of a slot starts that was read and is not in error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TValue Of(in Slot slot) => _values[slot.State == SlotState.Known ? PlaceOf(slot.Text.AsSpan()) : Missing];
+    public int Of(in Slot slot) => _rows[slot.State == SlotState.Known ? PlaceOf(slot.Text.AsSpan()) : Missing];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(ReadOnlySpan<char> text) =>
