@@ -4,22 +4,21 @@ using RevOps.Rules.Benchmarks.Paired;
 namespace RevOps.Rules.Benchmarks;
 
 /// <summary>
-/// What is asked before territories, beside the floor: a hundred thousand named accounts by domain, of which every second record is one, and duplicates. One territory
-/// takes what is left to a queue. An operation is one record.
+/// What is asked before territories, beside the floor: a hundred thousand named accounts by domain, of which every second record is one, or none is; and duplicates.
+/// What is left one territory takes to a queue, whose policy reads no text but those; or a thousand do, whose policy reads eight. An operation is one record.
 /// </summary>
 internal static class AccountScenario
 {
-    public const string Name = "named-accounts";
     private const int Accounts = 100_000;
     private static readonly RoutingContext Now = RoutingContext.At(new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
-    private static readonly TextAttribute Domain = Attributes.Text("domain");
+    private static readonly TextAttribute Domain = TerritoryWorkload.Attributes[0];
 
-    public static Scenario Make() => new(Name, Engines);
+    public static IEnumerable<Scenario> Make() => [new("named-accounts", Engines), new("accounts-before-territories", BeforeTerritories)];
 
     private static IReadOnlyList<Engine> Engines()
     {
         var records = LeadTexts.Varied().ToArray();
-        (string, string)[] accounts = [.. LeadTexts.ValuesOf(0).Where((_, i) => i % 2 == 0).Take(Accounts).Select((a, i) => (a, "owner " + (i % 200)))];
+        var accounts = EverySecond();
         return
         [
             FloorScenario.Floor(records),
@@ -31,6 +30,22 @@ internal static class AccountScenario
             new("duplicates by domain, a memory of 10,000", records.Length, Run(Engine(r => r.Duplicates(TimeSpan.FromDays(90), Domain), new InMemoryAssignmentMemory(10_000)), records)),
         ];
     }
+
+    private static IReadOnlyList<Engine> BeforeTerritories()
+    {
+        var records = LeadTexts.Varied().ToArray();
+        var accounts = EverySecond();
+        (string, string)[] others = [.. accounts.Select(a => ("sub." + a.Account, a.Owner))];
+        return
+        [
+            FloorScenario.Floor(records),
+            new("1,000 territories", records.Length, Run(Before(null), records)),
+            new("behind 100,000 accounts, every second record one", records.Length, Run(Before(r => r.Accounts("all", Domain, accounts, AccountMatch.Domain)), records)),
+            new("behind 100,000 accounts, no record one", records.Length, Run(Before(r => r.Accounts("all", Domain, others, AccountMatch.Domain)), records)),
+        ];
+    }
+
+    private static (string Account, string Owner)[] EverySecond() => [.. LeadTexts.ValuesOf(0).Where((_, i) => i % 2 == 0).Take(Accounts).Select((a, i) => (a, "owner " + (i % 200)))];
 
     private static Func<long> Run(PolicyEngine<LeadTexts> engine, LeadTexts[] records)
     {
@@ -46,6 +61,9 @@ internal static class AccountScenario
             return sum;
         };
     }
+
+    private static PolicyEngine<LeadTexts> Before(Action<RoutingPolicyBuilder>? routing) =>
+        TerritoryWorkload.PolicyOf(TerritoryWorkload.Of(1_000), routing).CompileFor(TerritoryWorkload.Schema);
 
     private static PolicyEngine<LeadTexts> Engine(Func<RoutingPolicyBuilder, RoutingPolicyBuilder> routing, IAssignmentMemory? memory = null)
     {

@@ -16,7 +16,7 @@ internal static class Scenarios
         FrameScenario.Make(),
         .. RoutingScenario.Make(),
         RotationScenario.Make(),
-        AccountScenario.Make(),
+        .. AccountScenario.Make(),
         EngagementScenario.Make(),
         JointScenario.Make(),
     ];

@@ -46,9 +46,10 @@ internal static class TerritoryWorkload
             .OrderBy(r => r.Rank)];
     }
 
-    /// <summary>A policy of these territories, each with an owner.</summary>
-    public static Policy PolicyOf(IReadOnlyList<TerritoryRule> rules) => Policy.Named("territories", "1").Routing(routing =>
+    /// <summary>A policy of these territories, each with an owner, and of what else is asked.</summary>
+    public static Policy PolicyOf(IReadOnlyList<TerritoryRule> rules, Action<RoutingPolicyBuilder>? others = null) => Policy.Named("territories", "1").Routing(routing =>
     {
+        others?.Invoke(routing);
         routing.Queue("everything").CatchAll("everything");
         for (var i = 0; i < rules.Count; i++)
         {

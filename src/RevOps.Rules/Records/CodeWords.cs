@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RevOps.Rules;
 
 /// <summary>A word for each code of a text: what a router wants to know of the text beside its code.</summary>
@@ -16,6 +18,7 @@ internal readonly struct CodeWords(int ordinal, ulong[] words)
     public static int PlaceOf(int code) => code + 1;
 
     /// <summary>The word of a code; constants that were added later are texts like any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Of(int code)
     {
         var place = PlaceOf(code);

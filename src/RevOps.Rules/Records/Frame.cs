@@ -86,9 +86,6 @@ internal abstract partial class Frame(FrameLayout layout)
         return word;
     }
 
-    /// <summary>The code of a text that <see cref="Encode(CodeWords[])"/> was asked for; <see cref="Slot.NotEncoded"/> when it is missing.</summary>
-    public int Encoded(int ordinal) => Slots[ordinal].Code;
-
     /// <summary>Takes the frame for a decision, on the thread that keeps it; false when one is under way with it.</summary>
     public bool TryUse()
     {

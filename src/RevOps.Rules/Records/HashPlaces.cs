@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 namespace RevOps.Rules;
 
 /// <summary>
-/// A place for each of many hashes, of its own: the highest bits of a hash select a pilot, with which the hash is mixed once more and then names the place.
+/// A place for each of many hashes, of its own: the upper half of a hash selects a pilot, with which the lower half is mixed once more and then names the place.
 /// So what stands there is what was looked for, or nothing is. Immutable.
 /// </summary>
 /// <remarks>G. E. Pibiri and R. Trani, PTHash: Revisiting FCH Minimal Perfect Hashing, SIGIR 2021; here with room left, so that few pilots have to be tried.</remarks>
 internal readonly struct HashPlaces
 {
-    private const int HashBits = 64;
+    private const int HalfBits = 32;
+    private const uint PilotMultiplier = 0x1E37_79B1;
+    private const uint PlaceMultiplier = 0x66E8_FEB9;
     private const int MostDoublings = 4;
 
     // So many hashes share a pilot, for pilots shall lie near the processor.
@@ -41,8 +43,9 @@ internal readonly struct HashPlaces
 
     /// <summary>Finds the places of folded texts.</summary>
     /// <param name="folded">The texts, each once.</param>
+    /// <param name="hashOf">The hash by which a text is looked up.</param>
     /// <param name="places">The place of each; or <see cref="Nowhere"/>, always for one that is not ASCII, seldom otherwise.</param>
-    public static HashPlaces Of(IReadOnlyList<string> folded, out int[] places)
+    public static HashPlaces Of(IReadOnlyList<string> folded, Func<TextKey, ulong> hashOf, out int[] places)
     {
         var keyed = new List<int>(folded.Count);
         var hashes = new List<ulong>(folded.Count);
@@ -51,7 +54,7 @@ internal readonly struct HashPlaces
             if (TextKey.TryOfAscii(folded[i].AsSpan(), out var key))
             {
                 keyed.Add(i);
-                hashes.Add(key.Hash);
+                hashes.Add(hashOf(key));
             }
         }
 
@@ -67,7 +70,7 @@ internal readonly struct HashPlaces
     }
 
     /// <summary>Finds the places.</summary>
-    /// <param name="hashes">The hashes. Of those that are equal, and seldom otherwise, one or more find none.</param>
+    /// <param name="hashes">The hashes. Of those whose lower halves are equal, and seldom otherwise, one or more find none.</param>
     /// <param name="places">The place of each hash, or <see cref="Nowhere"/>.</param>
     public static HashPlaces Of(ReadOnlySpan<ulong> hashes, out int[] places)
     {
@@ -84,13 +87,22 @@ internal readonly struct HashPlaces
         }
     }
 
+    /// <summary>The hash in which a shorter one is both halves.</summary>
+    public static ulong Both(uint half) => ((ulong)half << HalfBits) | half;
+
     /// <summary>The place where a hash stands if it is one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong hash) => At(hash, _pilots[Bucket(hash)]);
+    public int Find(ulong hash) => At((uint)hash, _pilots[Bucket((uint)(hash >> HalfBits))]);
 
-    private int Bucket(ulong hash) => (int)(hash >> _pilotShift);
+    /// <summary>The place where <see cref="Both"/> stands if it is one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindBoth(uint half) => At(half, _pilots[Bucket(half)]);
 
-    private int At(ulong hash, int pilot) => (int)(unchecked((hash ^ ((ulong)pilot * HashMultiplier.First)) * HashMultiplier.Second) >> _placeShift);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Bucket(uint upper) => (int)(upper >> _pilotShift);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int At(uint lower, int pilot) => (int)(unchecked((lower ^ ((uint)pilot * PilotMultiplier)) * PlaceMultiplier) >> _placeShift);
 
     // The fullest buckets first, while there is most room for them.
     private bool TryPlace(ReadOnlySpan<ulong> hashes, out int[] places)
@@ -101,7 +113,7 @@ internal readonly struct HashPlaces
         var starts = new int[_pilots.Length + 1];
         foreach (var hash in hashes)
         {
-            starts[Bucket(hash) + 1]++;
+            starts[Bucket((uint)(hash >> HalfBits)) + 1]++;
         }
 
         var fullest = 0;
@@ -114,7 +126,7 @@ internal readonly struct HashPlaces
         int[] next = [.. starts];
         for (var i = 0; i < hashes.Length; i++)
         {
-            sorted[next[Bucket(hashes[i])]++] = i;
+            sorted[next[Bucket((uint)(hashes[i] >> HalfBits))]++] = i;
         }
 
         // Whoever is in a bucket that is too full stays without one; more places would not help.
@@ -134,7 +146,7 @@ internal readonly struct HashPlaces
         return isComplete;
     }
 
-    // Hashes that are equal meet with every pilot, so that one of them is placed.
+    // Hashes whose lower halves are equal meet with every pilot, so that one of them is placed.
     private static ReadOnlySpan<int> Different(ReadOnlySpan<ulong> hashes, Span<int> bucket)
     {
         var count = 0;
@@ -143,7 +155,7 @@ internal readonly struct HashPlaces
             var isNew = true;
             for (var i = 0; i < count; i++)
             {
-                isNew &= hashes[bucket[i]] != hashes[candidate];
+                isNew &= (uint)hashes[bucket[i]] != (uint)hashes[candidate];
             }
 
             if (isNew)
@@ -160,7 +172,7 @@ internal readonly struct HashPlaces
         for (var pilot = 0; pilot < MostPilots; pilot++)
         {
             var placed = 0;
-            while (placed < bucket.Length && At(hashes[bucket[placed]], pilot) is var place && !isTaken[place])
+            while (placed < bucket.Length && At((uint)hashes[bucket[placed]], pilot) is var place && !isTaken[place])
             {
                 isTaken[places[bucket[placed]] = place] = true;
                 placed++;
@@ -183,7 +195,7 @@ internal readonly struct HashPlaces
     }
 
     // What leaves as many bits as name one of a power of two.
-    private static int ShiftOf(int count) => HashBits - Bits.Lowest((ulong)count);
+    private static int ShiftOf(int count) => HalfBits - Bits.Lowest((ulong)count);
 
     private static int Power(int least)
     {

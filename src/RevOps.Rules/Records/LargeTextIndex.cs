@@ -35,7 +35,7 @@ internal sealed class LargeTextIndex
     public LargeTextIndex(IReadOnlyList<string> folded, Func<int, int> numberOf)
     {
         _folded = [.. folded];
-        _places = HashPlaces.Of(_folded, out var places);
+        _places = HashPlaces.Of(_folded, key => key.LongHash, out var places);
         _seen = new ulong[Math.Max(1, _places.Count * BitsOfAPlace / 64)];
         _entries = new Entry[_places.Count];
         _entries.AsSpan().Fill(Nothing);
@@ -50,7 +50,7 @@ internal sealed class LargeTextIndex
             else
             {
                 TextKey.TryOfAscii(_folded[i].AsSpan(), out var key);
-                _seen[WordOf(key.Hash)] |= BitOf(key.Hash);
+                _seen[WordOf(key.LongHash)] |= BitOf(key.LongHash);
                 _entries[places[i]] = new Entry(_folded[i], in key, i, numberOf(i));
             }
         }
@@ -76,12 +76,12 @@ internal sealed class LargeTextIndex
             return FindRest(text);
         }
 
-        if ((_seen[WordOf(key.Hash)] & BitOf(key.Hash)) == 0)
+        if ((_seen[WordOf(key.LongHash)] & BitOf(key.LongHash)) == 0)
         {
             return FindRest(text);
         }
 
-        ref readonly var entry = ref _entries[_places.Find(key.Hash)];
+        ref readonly var entry = ref _entries[_places.Find(key.LongHash)];
         return IsText(in entry, text, in key) ? entry.Number : FindRest(text);
     }
 

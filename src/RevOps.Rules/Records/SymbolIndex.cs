@@ -36,7 +36,7 @@ internal sealed class SymbolIndex
         }
 
         _folded = [.. folded];
-        _places = HashPlaces.Of(_folded, out var places);
+        _places = HashPlaces.Of(_folded, key => HashPlaces.Both(key.Hash), out var places);
         _entries = new Entry[_places.Count];
         _entries.AsSpan().Fill(Nothing);
         var rest = new List<int>();
@@ -76,7 +76,7 @@ internal sealed class SymbolIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<char> text, in TextKey key)
     {
-        ref readonly var entry = ref _entries[_places.Find(key.Hash)];
+        ref readonly var entry = ref _entries[_places.FindBoth(key.Hash)];
         return ((entry.First ^ key.First) | (entry.Last ^ key.Last) | (uint)(entry.Length ^ text.Length)) != 0 ? FindRestIfAny(text)
             : text.Length <= TextKey.ShortText ? entry.Code
             : FindLong(text, entry.Code);

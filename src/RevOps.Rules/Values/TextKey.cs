@@ -12,7 +12,7 @@ namespace RevOps.Rules;
 /// a branch for most lengths, since what a record brings is as long as it likes. Only texts that fold to ASCII have a key. Vectors and words
 /// give the same.
 /// </summary>
-internal readonly struct TextKey(ulong first, ulong last, ulong hash)
+internal readonly struct TextKey(ulong first, ulong last, ulong chain)
 {
     /// <summary>Texts up to this length are known by their length and the two words.</summary>
     public const int ShortText = 4 * AsciiWord.Units;
@@ -20,13 +20,32 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     // Beyond it a buffer of the stack would be too large.
     private const int MostOnStack = 256;
 
+    // The length, and what comes before the last sixteen units.
+    private readonly ulong _chain = chain;
+
     /// <summary>The text's first eight units, or the first half of its last sixteen, a byte each.</summary>
     public ulong First { get; } = first;
 
     /// <summary>The text's last eight units, a byte each.</summary>
     public ulong Last { get; } = last;
 
-    public ulong Hash { get; } = hash;
+    /// <summary>A hash by which some thousand texts are told apart.</summary>
+    public uint Hash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WordHash.Of(_chain, First, Last);
+    }
+
+    /// <summary>A hash by which a million texts are told apart.</summary>
+    public ulong LongHash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var hash = unchecked(((First ^ _chain) * HashMultiplier.First) ^ ((Last + _chain) * HashMultiplier.Second));
+            return hash ^ (hash >> 32);
+        }
+    }
 
     /// <summary>The key of an ASCII text; false when a unit is none, so that <see cref="TryOfFolded"/> has to say more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,7 +74,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     {
         key = default;
         var length = text.Length;
-        var hash = (ulong)length;
+        var chain = (ulong)length;
         var (first, last) = (0UL, 0UL);
         if (length >= AsciiWord.Units)
         {
@@ -67,7 +86,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
                     return false;
                 }
 
-                hash = Chained(hash, a, b);
+                chain = Chained(chain, a, b);
             }
 
             var isLong = length > ShortText;
@@ -88,7 +107,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
             first = Packed(AsciiWord.Fold(word));
         }
 
-        key = new TextKey(first, last, Ended(hash, first, last));
+        key = new TextKey(first, last, chain);
         return true;
     }
 
@@ -107,18 +126,11 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Chained(ulong hash, ulong first, ulong last)
+    private static ulong Chained(ulong chain, ulong first, ulong last)
     {
-        hash = (hash ^ first) * HashMultiplier.First;
-        hash = ((hash ^ (hash >> 29)) ^ last) * HashMultiplier.First;
-        return hash ^ (hash >> 29);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Ended(ulong hash, ulong first, ulong last)
-    {
-        var ended = unchecked(((first ^ hash) * HashMultiplier.First) ^ ((last + hash) * HashMultiplier.Second));
-        return ended ^ (ended >> 32);
+        chain = (chain ^ first) * HashMultiplier.First;
+        chain = ((chain ^ (chain >> 29)) ^ last) * HashMultiplier.First;
+        return chain ^ (chain >> 29);
     }
 
 #if NET10_0_OR_GREATER
@@ -127,7 +139,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
     {
         var length = text.Length;
         ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
-        var hash = (ulong)length;
+        var chain = (ulong)length;
         Vector128<ushort> low, high;
         if ((uint)(length - AsciiWord.Units) <= ShortText - AsciiWord.Units)
         {
@@ -154,7 +166,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
                 }
 
                 var block = Folded(low, high);
-                hash = Chained(hash, block.ToScalar(), block.GetElement(1));
+                chain = Chained(chain, block.ToScalar(), block.GetElement(1));
             }
 
             (low, high) = (Vector(ref start, length - 16), Vector(ref start, length - 8));
@@ -167,7 +179,7 @@ internal readonly struct TextKey(ulong first, ulong last, ulong hash)
         }
 
         var end = Folded(low, high);
-        key = new TextKey(end.ToScalar(), end.GetElement(1), Ended(hash, end.ToScalar(), end.GetElement(1)));
+        key = new TextKey(end.ToScalar(), end.GetElement(1), chain);
         return true;
     }
 

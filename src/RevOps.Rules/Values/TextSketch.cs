@@ -8,7 +8,7 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class TextSketch
 {
-    // So many bits; the highest are the best mixed.
+    // So many bits.
     private const int Width = 32;
 
     // The bit by which ASCII's lower case differs from its upper case. It makes some other units alike as well, which costs a sketch nothing.
@@ -30,13 +30,8 @@ internal static class TextSketch
             (first, middle, last) = (AsciiWord.ReadFew(text), 0, 0);
         }
 
-        var isAscii = AsciiWord.IsAscii(first | middle | last);
-
-        // What is short is all in the first word, and a product alone would not spread its few bits.
-        first |= Lower;
-        first ^= (first >> 23) ^ ((ulong)text.Length << 48);
-        sketch = (uint)(unchecked((first * HashMultiplier.First) ^ (((last | Lower) + Rotated(middle | Lower)) * HashMultiplier.Second)) >> Width);
-        return isAscii;
+        sketch = WordHash.Of((ulong)text.Length, first | Lower, unchecked((last | Lower) + Rotated(middle | Lower)));
+        return AsciiWord.IsAscii(first | middle | last);
     }
 
     /// <summary>By how much a sketch is shifted where only so many are told apart, a power of two.</summary>

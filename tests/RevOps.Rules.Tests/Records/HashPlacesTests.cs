@@ -35,10 +35,20 @@ public class HashPlacesTests
     [Fact]
     public void Hashes_that_are_made_to_meet_cost_no_more_than_others()
     {
-        ulong[] hashes = [.. Enumerable.Range(0, 100_000).Select(i => 0xABCD_EF00_0000_0000 | (uint)i), .. Enumerable.Range(0, 100).Select(i => (ulong)i << 50)];
+        ulong[] hashes = [.. Enumerable.Range(0, 100_000).Select(i => 0xABCD_EF00_0000_0000 | (uint)i), .. Enumerable.Range(0, 100).Select(i => ((ulong)i << 50) | (uint)(i + 200_000))];
         var found = HashPlaces.Of(hashes, out var places);
         AreApart(found, hashes, places).ShouldBeGreaterThanOrEqualTo(100);
     }
+
+    [Fact]
+    public void Halves_that_are_both_are_found_by_one_of_them() => Law.ForEachCase(500, 20_000, random =>
+    {
+        uint[] halves = [.. Enumerable.Range(0, random.Next(300)).Select(_ => (uint)random.NextInt64()).Distinct()];
+        ulong[] hashes = [.. halves.Select(HashPlaces.Both)];
+        var found = HashPlaces.Of(hashes, out var places);
+        AreApart(found, hashes, places).ShouldBe(hashes.Length);
+        halves.Select(found.FindBoth).ShouldBe(places);
+    });
 
     private static int AreApart(HashPlaces found, ulong[] hashes, int[] places)
     {

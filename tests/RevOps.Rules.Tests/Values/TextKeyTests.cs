@@ -67,7 +67,7 @@ public class TextKeyTests
     });
 
     // Null where a unit folds to no ASCII.
-    private static (int, ulong, ulong, ulong)? Check(string text)
+    private static (int, (ulong, ulong, uint, ulong))? Check(string text)
     {
         var folded = TextFold.Fold(text);
         var isAscii = TextKey.TryOfAscii(text.AsSpan(), out var key);
@@ -88,8 +88,8 @@ public class TextKeyTests
             Assert.Fail($"`{text}`: {has} {Parts(in key)}; folded and by words {hasFolded} {Parts(in byWord)}.");
         }
 
-        return has ? (text.Length, key.First, key.Last, key.Hash) : null;
+        return has ? (text.Length, Parts(in key)) : null;
     }
 
-    private static (ulong, ulong, ulong) Parts(in TextKey key) => (key.First, key.Last, key.Hash);
+    private static (ulong, ulong, uint, ulong) Parts(in TextKey key) => (key.First, key.Last, key.Hash, key.LongHash);
 }

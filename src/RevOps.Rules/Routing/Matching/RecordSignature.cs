@@ -6,7 +6,10 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class RecordSignature
 {
-    private const int Bits = 64;
+    private const int Bits = 63;
+
+    // Every record has this bit, which only an empty list refuses.
+    private const ulong Every = 1UL << Bits;
 
     // What is no bit of the signature, but a key, is looked up with the rest.
     private static readonly ulong[] NoBits = [0];
@@ -16,9 +19,12 @@ internal sealed class RecordSignature
     private readonly (MatchColumn Column, int First)[] _columns;
 
     /// <summary>Chooses the attributes that most rows ask for, as far as there are bits, and tells each row what it refuses.</summary>
-    public RecordSignature(FrameLayout layout, List<KeyedRow> rows)
+    /// <param name="layout">The layout, which has every constant of the conditions.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="keys">The texts that are looked up with those of the signature.</param>
+    public RecordSignature(FrameLayout layout, List<KeyedRow> rows, IEnumerable<int> keys)
     {
-        var texts = rows.Select(r => r.Key).OfType<TextCondition>().Select(c => c.Ordinal).Distinct().ToDictionary(o => o, _ => NoBits);
+        var texts = keys.ToDictionary(o => o, _ => NoBits);
         var columns = new List<(MatchColumn, int)>();
         var used = 0;
         foreach (var (ordinal, input) in InputsOf(rows).OrderByDescending(i => i.Value.Count).ThenBy(i => i.Key).Select(i => (i.Key, i.Value)))
@@ -55,7 +61,7 @@ internal sealed class RecordSignature
     /// <summary>The bits of a record whose attributes were read, and looks up the texts that are keys; false when a value has no place among them, so that nothing follows from the bits.</summary>
     public bool TryTake(Frame frame, out ulong bits)
     {
-        bits = frame.Encode(_texts);
+        bits = Every | frame.Encode(_texts);
         foreach (var (column, first) in _columns)
         {
             var number = column.Locate(frame, ref frame.Read(column.Ordinal));

@@ -57,8 +57,8 @@ internal sealed class TerritoryIndexBuilder
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
         var columns = Columns(flat, isExact, isQuick: lists.Count == 0);
-        var signature = new RecordSignature(_layout, all);
-        KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal).Count, l.Value))];
+        var signature = new RecordSignature(_layout, all, lists.Where(l => l.Key.IsText && !KeyedTexts.AreSketched(l.Value)).Select(l => l.Key.Ordinal));
+        KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal), l.Value))];
         KeyedRows[] keyed = [.. lists.Where(l => !l.Key.IsText).Select(l => KeyedRows.Of(_layout, l.Key.Ordinal, l.Value)).OrderBy(k => k.Lowest)];
         return new TerritoryIndex(_territories, Read(), texts, keyed, signature, new BitIndex(_territories, columns, flat, isExact));
     }
