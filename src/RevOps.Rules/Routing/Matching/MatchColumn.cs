@@ -28,10 +28,10 @@ internal abstract class MatchColumn(int ordinal)
     /// <param name="ordinal">The attribute.</param>
     /// <param name="input">The conditions.</param>
     /// <param name="inexact">Takes the rows of which the column accepts too much.</param>
-    /// <param name="isQuick">Whether texts shall be told without their codes, where they can.</param>
-    public static MatchColumn Of(FrameLayout layout, int ordinal, ColumnInput input, Action<int> inexact, bool isQuick) => layout.Attributes[ordinal].Type switch
+    /// <param name="quickRows">How many rows there are in all where texts shall be told without their codes, as far as they can; else 0.</param>
+    public static MatchColumn Of(FrameLayout layout, int ordinal, ColumnInput input, Action<int> inexact, int quickRows) => layout.Attributes[ordinal].Type switch
     {
-        AttributeType.Text when input.Has<TextCondition>() || input.Has<PrefixCondition>() => new TextColumn(ordinal, layout.Symbols(ordinal), input, isQuick),
+        AttributeType.Text when input.Has<TextCondition>() || input.Has<PrefixCondition>() => new TextColumn(ordinal, layout.Symbols(ordinal), input, quickRows),
         AttributeType.TextSet when input.Has<ElementCondition>() => new ElementColumn(ordinal, layout.Symbols(ordinal).Count, input),
         AttributeType.Text or AttributeType.TextSet => new PresenceColumn(ordinal, input),
         _ => new OrderedColumn(ordinal, layout.Attributes[ordinal].Type == AttributeType.Number, input, inexact),

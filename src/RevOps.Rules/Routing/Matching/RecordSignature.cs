@@ -29,7 +29,7 @@ internal sealed class RecordSignature
         var used = 0;
         foreach (var (ordinal, input) in InputsOf(rows).OrderByDescending(i => i.Value.Count).ThenBy(i => i.Key).Select(i => (i.Key, i.Value)))
         {
-            var column = IsSmall(input) ? MatchColumn.Of(layout, ordinal, input, row => rows[row].IsExact = false, isQuick: false) : null;
+            var column = IsSmall(input) ? MatchColumn.Of(layout, ordinal, input, row => rows[row].IsExact = false, quickRows: 0) : null;
             if (column is null || used + column.Classes > Bits)
             {
                 for (var i = 0; i < input.Count; i++)

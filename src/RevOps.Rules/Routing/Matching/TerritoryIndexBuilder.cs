@@ -56,7 +56,7 @@ internal sealed class TerritoryIndexBuilder
         }
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
-        var columns = Columns(flat, isExact, isQuick: lists.Count == 0);
+        var columns = Columns(flat, isExact, quickRows: lists.Count == 0 ? flat.Count : 0);
         var signature = new RecordSignature(_layout, all, lists.Where(l => l.Key.IsText && !KeyedTexts.AreSketched(l.Value)).Select(l => l.Key.Ordinal));
         KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal), l.Value))];
         KeyedRows[] keyed = [.. lists.Where(l => !l.Key.IsText).Select(l => KeyedRows.Of(_layout, l.Key.Ordinal, l.Value)).OrderBy(k => k.Lowest)];
@@ -80,7 +80,7 @@ internal sealed class TerritoryIndexBuilder
         return best;
     }
 
-    private List<MatchColumn> Columns(List<MatchRow> flat, ulong[] isExact, bool isQuick)
+    private List<MatchColumn> Columns(List<MatchRow> flat, ulong[] isExact, int quickRows)
     {
         var inputs = new Dictionary<int, ColumnInput>();
         for (var row = 0; row < flat.Count; row++)
@@ -115,7 +115,7 @@ internal sealed class TerritoryIndexBuilder
             }
 
             elementColumns += isElements ? 1 : 0;
-            columns.Add(MatchColumn.Of(_layout, ordinal, input, Inexact, isQuick));
+            columns.Add(MatchColumn.Of(_layout, ordinal, input, Inexact, quickRows));
         }
 
         return columns;

@@ -15,8 +15,8 @@ internal sealed partial class TextColumn : MatchColumn
     /// <param name="ordinal">The text.</param>
     /// <param name="symbols">Its constants.</param>
     /// <param name="input">The conditions.</param>
-    /// <param name="isQuick">Whether to make those as well that are told without a code.</param>
-    public TextColumn(int ordinal, SymbolTable symbols, ColumnInput input, bool isQuick)
+    /// <param name="quickRows">How many rows there are in all where those are wanted as well that are told without a code; else 0.</param>
+    public TextColumn(int ordinal, SymbolTable symbols, ColumnInput input, int quickRows)
         : base(ordinal)
     {
         _input = input;
@@ -46,12 +46,14 @@ internal sealed partial class TextColumn : MatchColumn
             _classByCode[code] = ClassOf(code, byCode[code], NodeOf(symbols.TextOf(code)), byNode);
         }
 
-        if (isQuick)
+        if (quickRows > 0)
         {
             QuickClasses = _prefixes is null ? ClassesBySketch(symbols, byCode)
                 : Prefixes is not null && !input.Has<TextCondition>() ? ClassesByNode(byNode)
                 : null;
-            UnitClasses = input.Row(input.Count - 1) < BitIndex.Few ? ClassesByUnit(symbols, byCode, byNode) : null;
+
+            // A place has one word, which is to hold every row, those without a condition on this text too.
+            UnitClasses = quickRows <= BitIndex.Few ? ClassesByUnit(symbols, byCode, byNode) : null;
         }
     }
 

@@ -115,6 +115,34 @@ internal sealed class TerritoryGenerator(Random random)
         return record;
     }
 
+    /// <summary>Territories that ask in runs for one attribute each, as an operations team orders them; a run ends before a word of bits does, with it or after it.</summary>
+    public Criterion?[] Runs()
+    {
+        TextAttribute[] texts = [Domain, Country, Industry];
+        random.Shuffle(texts);
+        var runs = texts.Take(random.Next(1, texts.Length + 1)).SelectMany(text => Enumerable.Range(0, Run()).Select(i => (Criterion?)(random.Next(8) == 0 ? text.StartsWith("c" + i) : text.Is("c" + i))));
+        return [.. runs, .. Enumerable.Range(0, random.Next(4)).Select(i => random.Next(3) == 0 ? null : Growth.AtLeast(i))];
+
+        int Run() => random.Next(2) == 0 ? random.Next(1, 70) : random.Next(62, 67);
+    }
+
+    /// <summary>A record for <see cref="Runs"/>, mostly without one of the texts.</summary>
+    public SampleRecord OfRuns()
+    {
+        var record = new SampleRecord(new Dictionary<string, object?>()).With("growth", (double)random.Next(-1, 4));
+        foreach (var name in new[] { "country", "domain", "industry" })
+        {
+            record = random.Next(3) switch
+            {
+                0 => record,
+                1 => record.With(name, Cased("c" + random.Next(80))),
+                _ => record.With(name, "none"),
+            };
+        }
+
+        return record;
+    }
+
     private string One(IReadOnlyList<string[]> families)
     {
         var family = families[random.Next(families.Count)];

@@ -69,6 +69,17 @@ public class TerritoryIndexLaws
         }
     });
 
+    [Fact]
+    public void Territories_that_ask_in_runs_for_one_attribute_each_are_found_as_by_the_linear_scan() => Law.ForEachCase(300, 20_000, random =>
+    {
+        var generator = new TerritoryGenerator(random);
+        var territories = new MatchingCase(generator.Runs());
+        for (var i = 0; i < RecordsOfACase; i++)
+        {
+            territories.Agree(generator.OfRuns(), holdsOnError: random.Next(2) == 0, random.Next(4) == 0 ? random.Next(territories.Territories.Count) : 0);
+        }
+    });
+
     private static void Check(TerritoryGenerator generator, Random random, MatchingCase territories, int records)
     {
         for (var i = 0; i < records; i++)
