@@ -53,16 +53,32 @@ internal readonly struct KeyedTexts
         }
     }
 
+    // 0 where lists are long, or constants too many to be told apart near the processor.
     private static int SketchesOf(List<KeyedRow> rows)
     {
-        var codes = rows.SelectMany(r => ((TextCondition)r.Key).Codes).ToLookup(c => c);
+        var codes = new HashSet<int>();
+        var entries = 0;
+        foreach (var row in rows)
+        {
+            foreach (var code in ((TextCondition)row.Key).Codes)
+            {
+                entries++;
+                codes.Add(code);
+            }
+
+            if (codes.Count * SketchesOfAConstant > MostSketches)
+            {
+                return 0;
+            }
+        }
+
         var sketches = LeastSketches;
         while (sketches < codes.Count * SketchesOfAConstant)
         {
             sketches *= 2;
         }
 
-        return sketches <= MostSketches && codes.Sum(c => c.Count()) <= codes.Count * EntriesOfAShortList ? sketches : 0;
+        return entries <= codes.Count * EntriesOfAShortList ? sketches : 0;
     }
 
     // What all rows refuse whose constants have a sketch; of a sketch that none has, everything.
