@@ -24,7 +24,7 @@ internal static class AccountScenario
             FloorScenario.Floor(records),
             new("route to a queue, the domain not read", records.Length, Run(Engine(r => r), records)),
 
-            // Half a floor above the row before it, which costs 1.2.
+            // Half a floor above what the row before it cost when the budget was set.
             new("100,000 accounts by domain", records.Length, Run(Engine(r => r.Accounts("all", Domain, accounts, AccountMatch.Domain)), records), new Budget(1.7, 0)),
             new("100,000 accounts by text", records.Length, Run(Engine(r => r.Accounts("all", Domain, accounts)), records), new Budget(1.7, 0)),
             new("duplicates by domain, a memory of 10,000", records.Length, Run(Engine(r => r.Duplicates(TimeSpan.FromDays(90), Domain), new InMemoryAssignmentMemory(10_000)), records)),

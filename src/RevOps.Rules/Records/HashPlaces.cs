@@ -10,6 +10,8 @@ namespace RevOps.Rules;
 internal readonly struct HashPlaces
 {
     private const int HalfBits = 32;
+
+    // Odd, with their bits evenly spread, as those of HashMultiplier in half the width.
     private const uint PilotMultiplier = 0x1E37_79B1;
     private const uint PlaceMultiplier = 0x66E8_FEB9;
     private const int MostDoublings = 4;

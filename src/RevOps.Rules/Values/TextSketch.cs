@@ -8,6 +8,11 @@ namespace RevOps.Rules;
 /// </summary>
 internal static class TextSketch
 {
+    /// <summary>The most sketches that a table can have and still lie near the processor.</summary>
+    public const int Most = 4_096;
+
+    private const int Least = 64;
+
     // So many bits.
     private const int Width = 32;
 
@@ -32,6 +37,20 @@ internal static class TextSketch
 
         sketch = WordHash.Of((ulong)text.Length, first | Lower, unchecked((last | Lower) + Rotated(middle | Lower)));
         return AsciiWord.IsAscii(first | middle | last);
+    }
+
+    /// <summary>How many sketches a table has for some constants, a power of two; more than <see cref="Most"/> where those are too many.</summary>
+    /// <param name="constants">How many constants there are.</param>
+    /// <param name="each">The least for each of them, so that most texts that are none lie apart from them.</param>
+    public static int CountFor(int constants, int each)
+    {
+        var sketches = Least;
+        while (sketches < (long)constants * each)
+        {
+            sketches *= 2;
+        }
+
+        return sketches;
     }
 
     /// <summary>By how much a sketch is shifted where only so many are told apart, a power of two.</summary>

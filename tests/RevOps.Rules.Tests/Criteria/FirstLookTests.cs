@@ -33,18 +33,7 @@ public class FirstLookTests
         compiled.Evaluate(lead with { Employees = null }, AsOf).ShouldBe(Verdict.Unknown);
         compiled.Evaluate(lead with { Employees = -1 }, AsOf).ShouldBe(Verdict.Error);
         compiled.Evaluate(lead with { Employees = -1, Country = "DE" }, AsOf).ShouldBe(Verdict.NotMet);
-        for (var i = 0; i < 100; i++)
-        {
-            compiled.Evaluate(lead, AsOf);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
-        {
-            compiled.Evaluate(lead, AsOf);
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocation.Of(() => compiled.Evaluate(lead, AsOf)).ShouldBe(0);
         TestContext.Current.TestOutputHelper!.WriteLine(midMarket + "\n" + compiled.Explain(lead with { Employees = null }, AsOf));
     }
 }

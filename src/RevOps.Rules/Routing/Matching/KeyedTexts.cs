@@ -11,9 +11,6 @@ internal readonly struct KeyedTexts
     // A longer list has mostly an entry that the signature leaves.
     private const int EntriesOfAShortList = 4;
 
-    // So many sketches lie near the processor; and so many for each constant keep most texts that are none apart from them.
-    private const int MostSketches = 4_096;
-    private const int LeastSketches = 64;
     private const int SketchesOfAConstant = 2;
 
     private readonly KeyedLists _lists;
@@ -26,35 +23,21 @@ internal readonly struct KeyedTexts
     /// <param name="ordinal">The text.</param>
     /// <param name="symbols">The constants that it is compared with.</param>
     /// <param name="rows">The rows, by precedence; the key of each is on the text, and what it refuses is known.</param>
-    public KeyedTexts(int ordinal, SymbolTable symbols, List<KeyedRow> rows)
+    /// <param name="sketches">What <see cref="SketchesOf"/> gives for the rows.</param>
+    public KeyedTexts(int ordinal, SymbolTable symbols, List<KeyedRow> rows, int sketches)
     {
         _lists = new KeyedLists(symbols.Count + CodeWords.Below, rows, c => Array.ConvertAll(((TextCondition)c).Codes, CodeWords.PlaceOf));
         _ordinal = ordinal;
         _codes = symbols.Count;
-        if (SketchesOf(rows) is > 0 and var sketches)
+        if (sketches > 0)
         {
             _shift = TextSketch.ShiftOf(sketches);
             _refused = RefusedBySketch(symbols, rows, sketches, _shift);
         }
     }
 
-    /// <summary>Whether a text's lists are so short that it is told by its sketch before it is looked up.</summary>
-    public static bool AreSketched(List<KeyedRow> rows) => SketchesOf(rows) > 0;
-
-    /// <inheritdoc cref="KeyedRows.First"/>
-    public int First(in AskedRecord record, int from, int before) => IsRefused(in record) ? before : _lists.First(ListOf(in record), in record, from, before);
-
-    /// <inheritdoc cref="KeyedRows.All"/>
-    public void All(in AskedRecord record, List<int> matches)
-    {
-        if (!IsRefused(in record))
-        {
-            _lists.All(ListOf(in record), in record, matches);
-        }
-    }
-
-    // 0 where lists are long, or constants too many to be told apart near the processor.
-    private static int SketchesOf(List<KeyedRow> rows)
+    /// <summary>By how many sketches a text is told before it is looked up; 0 where lists are long, or constants too many for that.</summary>
+    public static int SketchesOf(List<KeyedRow> rows)
     {
         var codes = new HashSet<int>();
         var entries = 0;
@@ -66,19 +49,25 @@ internal readonly struct KeyedTexts
                 codes.Add(code);
             }
 
-            if (codes.Count * SketchesOfAConstant > MostSketches)
+            if (codes.Count * SketchesOfAConstant > TextSketch.Most)
             {
                 return 0;
             }
         }
 
-        var sketches = LeastSketches;
-        while (sketches < codes.Count * SketchesOfAConstant)
-        {
-            sketches *= 2;
-        }
+        return entries <= codes.Count * EntriesOfAShortList ? TextSketch.CountFor(codes.Count, SketchesOfAConstant) : 0;
+    }
 
-        return entries <= codes.Count * EntriesOfAShortList ? sketches : 0;
+    /// <inheritdoc cref="KeyedRows.First"/>
+    public int First(in AskedRecord record, int from, int before) => IsRefused(in record) ? before : _lists.First(ListOf(in record), in record, from, before);
+
+    /// <inheritdoc cref="KeyedRows.All"/>
+    public void All(in AskedRecord record, List<int> matches)
+    {
+        if (!IsRefused(in record))
+        {
+            _lists.All(ListOf(in record), in record, matches);
+        }
     }
 
     // What all rows refuse whose constants have a sketch; of a sketch that none has, everything.

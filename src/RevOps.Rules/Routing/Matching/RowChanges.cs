@@ -32,12 +32,9 @@ internal sealed class RowChanges : IEqualityComparer<int[]>
             return _first - 1;
         }
 
-        int[] changes = [.. _next];
-        _next.Clear();
-        Array.Sort(changes);
-
         // A row that takes many texts of one class was added with each of them.
-        Array.Resize(ref changes, Different(changes));
+        var changes = SortedNumbers.Of(_next);
+        _next.Clear();
         if (!_classes.TryGetValue(changes, out var number))
         {
             number = _first + _changes.Count;
@@ -46,20 +43,6 @@ internal sealed class RowChanges : IEqualityComparer<int[]>
         }
 
         return number;
-    }
-
-    private static int Different(int[] sorted)
-    {
-        var count = 0;
-        foreach (var change in sorted)
-        {
-            if (count == 0 || sorted[count - 1] != change)
-            {
-                sorted[count++] = change;
-            }
-        }
-
-        return count;
     }
 
     /// <summary>Writes every row as the common one with its changes.</summary>

@@ -115,9 +115,9 @@ internal sealed class RowExpansion(FrameLayout layout)
         var isExact = left.IsExact && right.IsExact;
         return (left.Conditions[0], right.Conditions[0]) switch
         {
-            (TextCondition { IsNegated: false } l, TextCondition { IsNegated: false } r) => new([new TextCondition(l.Ordinal, Sorted(l.Codes.Concat(r.Codes)), false)], isExact),
+            (TextCondition { IsNegated: false } l, TextCondition { IsNegated: false } r) => new([new TextCondition(l.Ordinal, SortedNumbers.Of(l.Codes.Concat(r.Codes)), false)], isExact),
             (OrderedCondition l, OrderedCondition r) => new([new OrderedCondition(l.Ordinal, OrderedSpan.Join(l.Spans.Concat(r.Spans)))], isExact),
-            (ElementCondition l, ElementCondition r) => new([new ElementCondition(l.Ordinal, Sorted(l.Codes.Concat(r.Codes)))], isExact),
+            (ElementCondition l, ElementCondition r) => new([new ElementCondition(l.Ordinal, SortedNumbers.Of(l.Codes.Concat(r.Codes)))], isExact),
             _ => null,
         };
     }
@@ -156,7 +156,7 @@ internal sealed class RowExpansion(FrameLayout layout)
         {
             EqualsCriterion { Value.Type: AttributeType.Text } equals => Exact(new TextCondition(ordinal, [Code(ordinal, equals.Value.Text)], negated)),
             EqualsCriterion equals => Ordered(ordinal, [Point(equals.Value)], negated),
-            InCriterion any when any.Values[0].Type == AttributeType.Text => Exact(new TextCondition(ordinal, Sorted(any.Values.Select(v => Code(ordinal, v.Text))), negated)),
+            InCriterion any when any.Values[0].Type == AttributeType.Text => Exact(new TextCondition(ordinal, SortedNumbers.Of(any.Values.Select(v => Code(ordinal, v.Text))), negated)),
             InCriterion any => Ordered(ordinal, OrderedSpan.Join(any.Values.Select(Point)), negated),
             RangeCriterion range => Ordered(ordinal, [new(range.Lower is { } low ? KeyOf(low) : long.MinValue, range.Upper is { } high ? KeyOf(high) : long.MaxValue)], negated),
             TextPatternCriterion { Kind: TextPatternKind.StartsWith } pattern => Prefix(ordinal, TextFold.Fold(pattern.Text), negated),
@@ -178,30 +178,13 @@ internal sealed class RowExpansion(FrameLayout layout)
 
     // A set that holds all of several holds the first of them.
     private int[] Elements(int ordinal, SetCriterion set) =>
-        set.Quantifier == SetQuantifier.AnyOf ? Sorted(set.Values.Select(v => Code(ordinal, v))) : [Code(ordinal, set.Values[0])];
+        set.Quantifier == SetQuantifier.AnyOf ? SortedNumbers.Of(set.Values.Select(v => Code(ordinal, v))) : [Code(ordinal, set.Values[0])];
 
     private int Code(int ordinal, string text) => layout.Symbols(ordinal).Find(text);
 
     private static OrderedSpan Point(Constant value) => new(KeyOf(value), KeyOf(value));
 
     private static long KeyOf(Constant value) => value.Type == AttributeType.Number ? OrderedScale.KeyOf(value.Number) : value.Ticks;
-
-    private static int[] Sorted(IEnumerable<int> codes)
-    {
-        int[] sorted = [.. codes];
-        Array.Sort(sorted);
-        var count = Math.Min(1, sorted.Length);
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i] != sorted[count - 1])
-            {
-                sorted[count++] = sorted[i];
-            }
-        }
-
-        Array.Resize(ref sorted, count);
-        return sorted;
-    }
 
     private readonly record struct Alternative(MatchCondition[] Conditions, bool IsExact);
 }

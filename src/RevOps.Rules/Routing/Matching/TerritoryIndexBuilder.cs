@@ -57,8 +57,11 @@ internal sealed class TerritoryIndexBuilder
 
         var isExact = new ulong[(flat.Count >> 6) + 1];
         var columns = Columns(flat, isExact, quickRows: lists.Count == 0 ? flat.Count : 0);
-        var signature = new RecordSignature(_layout, all, lists.Where(l => l.Key.IsText && !KeyedTexts.AreSketched(l.Value)).Select(l => l.Key.Ordinal));
-        KeyedTexts[] texts = [.. lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => new KeyedTexts(l.Key.Ordinal, _layout.Symbols(l.Key.Ordinal), l.Value))];
+        var byText = lists.Where(l => l.Key.IsText).OrderBy(l => l.Value[0].Territory).Select(l => (l.Key.Ordinal, Rows: l.Value, Sketches: KeyedTexts.SketchesOf(l.Value))).ToList();
+
+        // Whose sketch is asked first is not looked up with the signature's texts.
+        var signature = new RecordSignature(_layout, all, byText.Where(t => t.Sketches == 0).Select(t => t.Ordinal));
+        KeyedTexts[] texts = [.. byText.Select(t => new KeyedTexts(t.Ordinal, _layout.Symbols(t.Ordinal), t.Rows, t.Sketches))];
         KeyedRows[] keyed = [.. lists.Where(l => !l.Key.IsText).Select(l => KeyedRows.Of(_layout, l.Key.Ordinal, l.Value)).OrderBy(k => k.Lowest)];
         return new TerritoryIndex(_territories, Read(), texts, keyed, signature, new BitIndex(_territories, columns, flat, isExact));
     }

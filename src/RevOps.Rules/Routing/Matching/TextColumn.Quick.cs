@@ -3,9 +3,6 @@ namespace RevOps.Rules;
 // What is told of a text without its code. It is never too little, and a candidate that it leaves is asked itself.
 internal sealed partial class TextColumn
 {
-    // So many sketches lie near the processor; and so many for each constant keep most texts that are none apart from them.
-    private const int MostSketches = 4_096;
-    private const int LeastSketches = 64;
     private const int SketchesOfAConstant = 4;
 
     // One constant of so many may share its sketch with another.
@@ -26,13 +23,8 @@ internal sealed partial class TextColumn
     private int[]? ClassesBySketch(SymbolTable symbols, Mentions<int> byCode)
     {
         int[] codes = [.. Enumerable.Range(1, byCode.Keys - 1).Where(c => byCode[c].Length > 0)];
-        for (var sketches = LeastSketches; sketches <= MostSketches; sketches *= 2)
+        for (var sketches = TextSketch.CountFor(codes.Length, SketchesOfAConstant); sketches <= TextSketch.Most; sketches *= 2)
         {
-            if (codes.Length * SketchesOfAConstant > sketches)
-            {
-                continue;
-            }
-
             var bySketch = SketchesOf(symbols, codes, TextSketch.ShiftOf(sketches));
             if (bySketch.Where(s => s.Count() > 1).Sum(s => s.Count()) * ConstantsOfAShared <= codes.Length)
             {
