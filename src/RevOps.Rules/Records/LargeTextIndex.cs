@@ -10,7 +10,7 @@ internal sealed class LargeTextIndex
     /// <summary>What <see cref="Find"/> gives for a text that is none of them.</summary>
     public const int None = -1;
 
-    // Five to ten for each text, so that one that is none of them finds its bit set once in five times, or less.
+    // Five to ten for each text, two of which it has: one that is none of them finds both set once in nine times, or less.
     private const int BitsOfAPlace = 4;
 
     // Up to here the head and the end are all of a text.
@@ -50,7 +50,7 @@ internal sealed class LargeTextIndex
             else
             {
                 TextKey.TryOfAscii(_folded[i].AsSpan(), out var key);
-                _seen[WordOf(key.LongHash)] |= BitOf(key.LongHash);
+                _seen[WordOf(key.LongHash)] |= BitsOf(key.LongHash);
                 _entries[places[i]] = new Entry(_folded[i], in key, i, numberOf(i));
             }
         }
@@ -76,12 +76,13 @@ internal sealed class LargeTextIndex
             return FindRest(text);
         }
 
-        if ((_seen[WordOf(key.LongHash)] & BitOf(key.LongHash)) == 0)
+        var hash = key.LongHash;
+        if ((~_seen[WordOf(hash)] & BitsOf(hash)) != 0)
         {
             return FindRest(text);
         }
 
-        ref readonly var entry = ref _entries[_places.Find(key.LongHash)];
+        ref readonly var entry = ref _entries[_places.Find(hash)];
         return IsText(in entry, text, in key) ? entry.Number : FindRest(text);
     }
 
@@ -95,9 +96,9 @@ internal sealed class LargeTextIndex
     private int FindRest(ReadOnlySpan<char> text) => _rest?.Find(text) is > 0 and var code ? _restNumbers[code - 1] : None;
 
     // The lowest bits: the highest ones have selected the pilot.
-    private int WordOf(ulong hash) => (int)(hash >> 6) & (_seen.Length - 1);
+    private int WordOf(ulong hash) => (int)(hash >> 12) & (_seen.Length - 1);
 
-    private static ulong BitOf(ulong hash) => 1UL << (int)(hash & 63);
+    private static ulong BitsOf(ulong hash) => (1UL << (int)(hash & 63)) | (1UL << (int)((hash >> 6) & 63));
 
     private readonly struct Entry
     {

@@ -6,15 +6,18 @@ namespace RevOps.Rules;
 /// </summary>
 internal sealed class AccountTable
 {
+    /// <summary>What <see cref="Find"/> gives for a value that no list has.</summary>
+    public const int None = LargeTextIndex.None;
+
     private readonly List<int> _lists = [];
-    private readonly List<CompiledRoutingTarget> _targets = [];
-    private readonly List<int> _listOf = [];
     private readonly bool _byDomain;
 
-    // Until the index is made: the accounts, and the target of each.
+    // Until the index is made: the accounts, the target of each, and the targets.
     private SymbolTable? _accounts = new();
     private List<int>? _targetOf = [];
+    private List<AccountTarget>? _added = [];
     private LargeTextIndex _index = null!;
+    private AccountTarget[] _targets = [];
 
     public AccountTable(AccountList first, int ordinal)
     {
@@ -49,27 +52,25 @@ internal sealed class AccountTable
     {
         int[] targetOf = [.. _targetOf!];
         _index = new LargeTextIndex([.. Enumerable.Range(1, targetOf.Length).Select(_accounts!.TextOf)], i => targetOf[i]);
-        (_accounts, _targetOf) = (null, null);
+        _targets = [.. _added!];
+        (_accounts, _targetOf, _added) = (null, null, null);
     }
 
-    /// <summary>The list and the target of a known value; false when no list has it.</summary>
-    public bool TryFind(string value, out int list, out CompiledRoutingTarget target)
-    {
-        var found = _index.Find(_byDomain ? DomainText.Of(value.AsSpan()) : value.AsSpan());
-        (list, target) = found >= 0 ? (_listOf[found], _targets[found]) : (-1, default);
-        return found >= 0;
-    }
+    /// <summary>The number of a known value's target, or <see cref="None"/>.</summary>
+    public int Find(string value) => _index.Find(_byDomain ? DomainText.Of(value.AsSpan()) : value.AsSpan());
+
+    /// <summary>Where the accounts lead that share a target, by its number.</summary>
+    public ref readonly AccountTarget TargetOf(int number) => ref _targets[number];
 
     private void Add(AccountList list, int place, IReadOnlyList<string> accounts, CompiledRoutingTarget target)
     {
-        _targets.Add(target);
-        _listOf.Add(place);
+        _added!.Add(new AccountTarget(place, list.Name, target));
         foreach (var account in accounts)
         {
             // The verifier warns of an account that stands twice for one owner; it is one.
             if (_accounts!.Add(list.KeyOf(account).ToString()) > _targetOf!.Count)
             {
-                _targetOf.Add(_targets.Count - 1);
+                _targetOf.Add(_added.Count - 1);
             }
         }
     }

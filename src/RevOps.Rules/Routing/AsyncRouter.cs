@@ -65,7 +65,7 @@ public sealed class AsyncRouter<TRecord>
 
         try
         {
-            if (gate is not null && _evaluator.Remembered(key, duplicate, in context, said, frame) is { } recalled)
+            if (gate is not null && _evaluator.TryRemembered(key, duplicate, in context, said, frame, out var recalled))
             {
                 (step, metError) = (recalled, metErrorBefore);
                 deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));

@@ -42,9 +42,11 @@ internal sealed class NamedAccounts
     {
         foreach (var table in Tables)
         {
-            if (frame.Peek(table.Ordinal) is { State: SlotState.Known, Reference: string account } && table.TryFind(account, out _, out var target) && target.Kind == RoutingTargetKind.Owner)
+            if (frame.Peek(table.Ordinal) is { State: SlotState.Known, Reference: string account }
+                && table.Find(account) is not AccountTable.None and var found
+                && table.TargetOf(found).Target is { Kind: RoutingTargetKind.Owner } owner)
             {
-                yield return target.Name;
+                yield return owner.Name;
             }
         }
     }

@@ -41,21 +41,12 @@ internal sealed class OwnerCheck
         return IsAway(owner, in context, out var until) ? new OwnerStanding(_rules[(int)source]?.WhenAway ?? OwnerAction.Keep, Reasons.OwnerAway, until) : OwnerStanding.Fine;
     }
 
-    /// <summary>What becomes of a record that an owner would have; null where the next step is asked.</summary>
-    public RoutingStep? StepOf(OwnerSource source, string reason, string owner, in RoutingContext context, string? territory = null)
+    /// <summary>What becomes of a record that an owner would have; false where the next step is asked.</summary>
+    public bool TryStep(OwnerSource source, string reason, string owner, in RoutingContext context, string? territory, out RoutingStep step)
     {
-        if (_outOfOffice.Count == 0 && context.SaysNothingOfPeople())
-        {
-            return RoutingStep.ToOwner(reason, owner, territory);
-        }
-
-        var standing = Of(source, owner, in context);
-        return standing.Action switch
-        {
-            OwnerAction.Next => null,
-            OwnerAction.Hold => RoutingStep.ToQueue(standing.Code!, QueueOf(source), territory),
-            _ => RoutingStep.ToOwner(reason, owner, territory),
-        };
+        var standing = _outOfOffice.Count == 0 && context.SaysNothingOfPeople() ? OwnerStanding.Fine : Of(source, owner, in context);
+        step = standing.Action == OwnerAction.Hold ? RoutingStep.ToQueue(standing.Code!, QueueOf(source), territory) : RoutingStep.ToOwner(reason, owner, territory);
+        return standing.Action != OwnerAction.Next;
     }
 
     private bool IsAway(string owner, in RoutingContext context, out DateTimeOffset until)

@@ -12,11 +12,13 @@ internal sealed class RerouteEvaluator(RoutingPolicy policy)
     public RerouteExclusion? ExclusionOf(RerouteRequest request) =>
         RuleOf(request) is not { } rule ? null : request.Excludes is { } excludes ? RerouteExclusionOrder.Stricter(rule.Excludes, excludes) : rule.Excludes;
 
-    /// <summary>The step that ends a chain of reroutes; null while it goes on.</summary>
-    public RoutingStep? Escalate(RerouteRequest request) =>
-        RuleOf(request) is null ? RoutingStep.ToQueue(Reasons.RerouteNotDeclared, EscalationQueue)
-        : request.Hops >= policy.Reroute!.Most ? RoutingStep.ToQueue(Reasons.RerouteLimit, EscalationQueue)
-        : null;
+    /// <summary>Whether a chain of reroutes ends here, and with which reason.</summary>
+    public bool Escalates(RerouteRequest request, out string reason)
+    {
+        var isDeclared = RuleOf(request) is not null;
+        reason = isDeclared ? Reasons.RerouteLimit : Reasons.RerouteNotDeclared;
+        return !isDeclared || request.Hops >= policy.Reroute!.Most;
+    }
 
     /// <summary>Whether somebody is barred whom the call does not exclude yet.</summary>
     public bool Bars(RerouteRequest request, in RoutingContext context) => request.Holders.Count > 0 && Barred(in context).Count > context.ExcludedMembers.Count;

@@ -66,13 +66,15 @@ internal sealed class RoutingEarlierExplainer(RoutingEvaluator evaluator)
 
         var value = (string)slot.Reference!;
         var shown = attribute.IsMasked ? "(masked)" : "`" + Shortened.Of(list.KeyOf(value).ToString()) + "`";
-        if (!table.TryFind(value, out var found, out var target) || found != place)
+        var found = table.Find(value);
+        if (found == AccountTable.None || table.TargetOf(found).List != place)
         {
             var isFree = list.Match == AccountMatch.Domain && evaluator.Accounts.IsFreeMail(value);
             Say(isChosen: false, new Reason(isFree ? Reasons.FreeMailDomain : Reasons.AccountNotListed, list.Name, shown));
             return Finding.PassedOver;
         }
 
+        var target = table.TargetOf(found).Target;
         var standing = target.Kind == RoutingTargetKind.Owner ? evaluator.Owners.Of(OwnerSource.NamedAccount, target.Name, in context) : OwnerStanding.Fine;
         var isChosen = standing.Action != OwnerAction.Next;
         Say(isChosen, standing.Action == OwnerAction.Keep ? new Reason(Reasons.NamedAccount, list.Name, shown) : standing.ToReason(target.Name)!);

@@ -20,27 +20,28 @@ internal sealed partial class RoutingEvaluator
     /// <summary>The gate through which records with a key go one by one; asked only where <see cref="TakesOnce"/> says so.</summary>
     public SemaphoreSlim GateOf(RecordKey duplicate) => _gates!.Of(duplicate);
 
-    /// <summary>Who had the same record or one that it is a duplicate of, as a step; null when nobody has it for that.</summary>
-    public RoutingStep? Remembered(RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, Frame? logged = null)
+    /// <summary>Who had the same record or one that it is a duplicate of, as a step; false when nobody has it for that.</summary>
+    public bool TryRemembered(RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, Frame? logged, out RoutingStep step)
     {
-        if (_memory is not null && ByMemory(key, in context, said, logged) is { } before)
+        if (_memory is not null && TryByMemory(key, in context, said, logged, out step))
         {
-            return before;
+            return true;
         }
 
+        step = default;
         if (Policy.Duplicates is not { } rule)
         {
-            return null;
+            return false;
         }
 
-        if (context.DuplicateOf is { } told && ByEarlier(rule, in told, in context, said) is { } known)
+        if (context.DuplicateOf is { } told && TryByEarlier(rule, in told, in context, said, out step))
         {
-            return known;
+            return true;
         }
 
         if (_duplicates is null || duplicate.IsNone)
         {
-            return null;
+            return false;
         }
 
         // A record is no duplicate of itself.
@@ -52,19 +53,25 @@ internal sealed partial class RoutingEvaluator
 
         if (recalled is { } kept && (key.IsNone || kept.Record != key))
         {
-            return ByEarlier(rule, in kept, in context, said);
+            return TryByEarlier(rule, in kept, in context, said, out step);
         }
 
         said?.Add(new RuleExplanation("duplicate", "key", isChosen: false, NoDuplicate, criterion: null));
-        return null;
+        return false;
     }
 
     /// <summary>Recalls, or takes the turn that was put aside, and remembers the owner for duplicates.</summary>
     public RoutingStep Settle(in RoutingStep planned, TurnRequest request, RecordKey key, RecordKey duplicate, in RoutingContext context, List<RuleExplanation>? said, out bool isRecalled, Frame? logged = null)
     {
-        var recalled = planned.IsMatched ? Remembered(key, duplicate, in context, said, logged) : null;
-        isRecalled = recalled is not null;
-        var step = recalled ?? planned;
+        if (planned.IsMatched && TryRemembered(key, duplicate, in context, said, logged, out var step))
+        {
+            isRecalled = true;
+        }
+        else
+        {
+            (isRecalled, step) = (false, planned);
+        }
+
         if (step.IsPending)
         {
             Rotation.Take(request);
@@ -104,7 +111,8 @@ internal sealed partial class RoutingEvaluator
         var turns = DeferredTurns.Rent();
         try
         {
-            var planned = Match(turns, frame, key, in context) with { IsMatched = true };
+            Match(turns, frame, key, in context, out var planned);
+            planned = planned with { IsMatched = true };
             var gate = GateOf(duplicate);
             gate.Wait();
             try
@@ -126,21 +134,22 @@ internal sealed partial class RoutingEvaluator
         }
     }
 
-    private RoutingStep? ByKnownOwner(in RoutingContext context)
+    private bool TryByKnownOwner(in RoutingContext context, out RoutingStep step)
     {
         for (var i = 0; i < Policy.KeptOwners.Count; i++)
         {
             var (source, owner, reason) = KnownOwner(Policy.KeptOwners[i], context.Owners);
-            if (!string.IsNullOrEmpty(owner) && Owners.StepOf(source, reason, owner!, in context) is { } step)
+            if (!string.IsNullOrEmpty(owner) && Owners.TryStep(source, reason, owner!, in context, territory: null, out step))
             {
-                return step;
+                return true;
             }
         }
 
-        return null;
+        step = default;
+        return false;
     }
 
-    private RoutingStep? ByMemory(RecordKey key, in RoutingContext context, List<RuleExplanation>? said, Frame? logged)
+    private bool TryByMemory(RecordKey key, in RoutingContext context, List<RuleExplanation>? said, Frame? logged, out RoutingStep step)
     {
         var owner = Recall(key);
         if (logged is { IsLogged: true })
@@ -148,39 +157,41 @@ internal sealed partial class RoutingEvaluator
             logged.Remembered = owner;
         }
 
-        var step = owner is null ? null : Owners.StepOf(OwnerSource.AssignedBefore, Reasons.AssignedBefore, owner, in context);
+        step = default;
+        var isFound = owner is not null && Owners.TryStep(OwnerSource.AssignedBefore, Reasons.AssignedBefore, owner, in context, territory: null, out step);
         said?.Add(new RuleExplanation(
             "memory",
             key.ToString(),
-            step is not null,
+            isFound,
             owner is null ? NotRemembered
-                : step is { Owner: not null } ? new Reason(Reasons.AssignedBefore, owner)
+                : isFound && step.Owner is not null ? new Reason(Reasons.AssignedBefore, owner)
                 : Owners.Of(OwnerSource.AssignedBefore, owner, in context).ToReason(owner)!,
             criterion: null));
-        return step;
+        return isFound;
     }
 
-    private RoutingStep? ByEarlier(DuplicateRule rule, in EarlierAssignment earlier, in RoutingContext context, List<RuleExplanation>? said)
+    private bool TryByEarlier(DuplicateRule rule, in EarlierAssignment earlier, in RoutingContext context, List<RuleExplanation>? said, out RoutingStep step)
     {
+        step = default;
         var isCovered = rule.Covers(earlier.AssignedAt, context.AsOf);
-        var step = isCovered ? Owners.StepOf(OwnerSource.Duplicate, Reasons.DuplicateOf, earlier.Owner, in context) : null;
+        var isFound = isCovered && Owners.TryStep(OwnerSource.Duplicate, Reasons.DuplicateOf, earlier.Owner, in context, territory: null, out step);
         if (said is not null)
         {
             var since = InstantFormat.Of(earlier.AssignedAt);
             said.Add(new RuleExplanation(
                 "duplicate",
                 earlier.Record.ToString(),
-                step is not null,
+                isFound,
                 !isCovered ? new Reason(Reasons.DuplicateTooOld, earlier.Owner, since)
-                    : step is { Owner: not null } ? new Reason(Reasons.DuplicateOf, earlier.Owner, earlier.Record.ToString(), since)
+                    : isFound && step.Owner is not null ? new Reason(Reasons.DuplicateOf, earlier.Owner, earlier.Record.ToString(), since)
                     : Owners.Of(OwnerSource.Duplicate, earlier.Owner, in context).ToReason(earlier.Owner)!,
                 criterion: null));
         }
 
-        return step;
+        return isFound;
     }
 
-    private RoutingStep? ByAccount(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context)
+    private bool TryByAccount(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context, out RoutingStep step)
     {
         foreach (var table in Accounts!.Tables)
         {
@@ -189,17 +200,22 @@ internal sealed partial class RoutingEvaluator
             {
                 if (frame.Open(in slot) == Verdict.Error && Policy.ErrorQueue is { } held)
                 {
-                    return RoutingStep.ToQueue(Reasons.HeldOnError, held);
+                    step = RoutingStep.ToQueue(Reasons.HeldOnError, held);
+                    return true;
                 }
             }
-            else if (table.TryFind((string)slot.Reference!, out var list, out var target)
-                && Assign(turns, OwnerSource.NamedAccount, Reasons.NamedAccount, Policy.AccountLists[list].Name, in target, frame, key, in context) is { } step)
+            else if (table.Find(slot.Text) is not AccountTable.None and var found)
             {
-                return step;
+                ref readonly var account = ref table.TargetOf(found);
+                if (TryAssign(turns, OwnerSource.NamedAccount, Reasons.NamedAccount, account.Name, account.Target, frame, key, in context, out step))
+                {
+                    return true;
+                }
             }
         }
 
-        return null;
+        step = default;
+        return false;
     }
 
     // A memory that fails has forgotten: the record gets an owner all the same, which is what matters more.

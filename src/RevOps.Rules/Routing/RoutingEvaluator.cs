@@ -83,8 +83,8 @@ internal sealed partial class RoutingEvaluator
     public RoutingDecision Evaluate(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out MemberStanding[]? standings)
     {
         frame.MetError = false;
-        var step = Find(frame, key, in context, said);
-        step = Policy.Turns.ForSticky ? Charged(in step, _turns, frame, in context) : step;
+        Find(frame, key, in context, said, out var step);
+        Charge(ref step, _turns, frame, in context);
         standings = step.Standings;
         return Conclude(in step, frame.MetError, key, in context);
     }
@@ -103,18 +103,22 @@ internal sealed partial class RoutingEvaluator
     {
         frame.MetError = false;
         metErrorBefore = false;
-        var step = Settled(frame, in context, out duplicate);
-        if (step is null)
+        if (!TrySettle(frame, in context, out duplicate, out var step))
         {
             metErrorBefore = frame.MetError;
 
             // Where there is a memory, it is asked later, and then of everything before.
             var isLater = HasMemory && !(recalls && !TakesOnce(duplicate, in context));
-            step = ((isLater ? null : Remembered(key, duplicate, in context, said, frame)) ?? Match(turns, frame, key, in context)) with { IsMatched = isLater || !HasMemory };
+            if (isLater || !TryRemembered(key, duplicate, in context, said, frame, out step))
+            {
+                Match(turns, frame, key, in context, out step);
+            }
+
+            step = step with { IsMatched = isLater || !HasMemory };
         }
 
-        var found = step.Value;
-        return Charged(in found, turns, frame, in context);
+        Charge(ref step, turns, frame, in context);
+        return step;
     }
 
     /// <summary>The step with its turn, once that is taken.</summary>
@@ -154,26 +158,43 @@ internal sealed partial class RoutingEvaluator
         return [.. matches.Select(i => Policy.Territories[i].Name)];
     }
 
-    private RoutingStep Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said) =>
-        Settled(frame, in context, out var duplicate)
-            ?? (TakesOnce(duplicate, in context) ? (RoutingStep?)FindOnce(frame, key, duplicate, in context, said) : null)
-            ?? (Remembers ? Remembered(key, duplicate, in context, said, frame) : null)
-            ?? Match(_turns, frame, key, in context);
+    private void Find(Frame frame, RecordKey key, in RoutingContext context, List<RuleExplanation>? said, out RoutingStep step)
+    {
+        if (TrySettle(frame, in context, out var duplicate, out step))
+        {
+            return;
+        }
+
+        if (TakesOnce(duplicate, in context))
+        {
+            step = FindOnce(frame, key, duplicate, in context, said);
+        }
+        else if (!Remembers || !TryRemembered(key, duplicate, in context, said, frame, out step))
+        {
+            Match(_turns, frame, key, in context, out step);
+        }
+    }
 
     // Whether somebody may have had the record, or one like it, before.
     private bool Remembers => HasMemory || Policy.Duplicates is not null;
 
     // Suppressed stays suppressed; whoever else would keep the record, one that was routed again too often goes to the escalation queue.
-    private RoutingStep? Settled(Frame frame, in RoutingContext context, out RecordKey duplicate)
+    private bool TrySettle(Frame frame, in RoutingContext context, out RecordKey duplicate, out RoutingStep step)
     {
-        duplicate = RecordKey.None;
-        var step = _asksBeforeMatching ? BeforeMatching(frame, in context, out duplicate) : null;
-        return context.Reroute is null || step is { Owner: null } ? step : Reroutes.Escalate(context.Reroute) ?? step;
+        (duplicate, step) = (RecordKey.None, default);
+        var isSettled = _asksBeforeMatching && TryBeforeMatching(frame, in context, out duplicate, out step);
+        if (context.Reroute is not null && !(isSettled && step.Owner is null) && Reroutes.Escalates(context.Reroute, out var reason))
+        {
+            step = RoutingStep.ToQueue(reason, Reroutes.EscalationQueue);
+            return true;
+        }
+
+        return isSettled;
     }
 
     private CompiledRoutingTarget TargetOf(RoutingTarget target) => new(target.Kind, target.Name, target.Kind == RoutingTargetKind.Pool ? Pools[target.Name] : null);
 
-    private RoutingStep? BeforeMatching(Frame frame, in RoutingContext context, out RecordKey duplicate)
+    private bool TryBeforeMatching(Frame frame, in RoutingContext context, out RecordKey duplicate, out RoutingStep step)
     {
         duplicate = RecordKey.None;
         for (var i = 0; i < Suppressions.Length; i++)
@@ -181,28 +202,36 @@ internal sealed partial class RoutingEvaluator
             var verdict = Suppressions[i].Evaluate(frame);
             if (verdict == Verdict.Met)
             {
-                return new(RoutingOutcome.Suppressed, Policy.Suppressions[i].Code, Queue: Policy.Suppressions[i].Queue);
+                step = new(RoutingOutcome.Suppressed, Policy.Suppressions[i].Code, Queue: Policy.Suppressions[i].Queue);
+                return true;
             }
 
             if (verdict == Verdict.Error && Policy.ErrorQueue is { } held)
             {
-                return RoutingStep.ToQueue(Reasons.HeldOnError, held);
+                step = RoutingStep.ToQueue(Reasons.HeldOnError, held);
+                return true;
             }
         }
 
-        if (ByKnownOwner(in context) is { } kept)
+        if (TryByKnownOwner(in context, out step))
         {
-            return kept;
+            return true;
         }
 
         if (DuplicateKey is null || _recorded is { AsksForDuplicates: false })
         {
-            return null;
+            return false;
         }
 
         frame.AsksForDuplicates = true;
         duplicate = DuplicateKey.Of(frame, out var isError);
-        return isError && Policy.ErrorQueue is { } queue ? RoutingStep.ToQueue(Reasons.HeldOnError, queue) : null;
+        if (isError && Policy.ErrorQueue is { } queue)
+        {
+            step = RoutingStep.ToQueue(Reasons.HeldOnError, queue);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a kept record takes of its owner's turns; null when it takes none.</summary>
@@ -225,24 +254,27 @@ internal sealed partial class RoutingEvaluator
     }
 
     // A record whose turn cannot be charged is kept all the same.
-    private RoutingStep Charged(in RoutingStep step, TurnTaker turns, Frame frame, in RoutingContext context)
+    private void Charge(ref RoutingStep step, TurnTaker turns, Frame frame, in RoutingContext context)
     {
         if (ChargeOf(in step, frame, in context) is not { } charge)
         {
-            return step;
+            return;
         }
 
         charge.IsObserved = frame.IsLogged;
         var isCharged = turns.Charge(charge) && charge.Turn > 0;
         frame.Turn = charge.Observed;
-        return isCharged ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key } : step;
+        if (isCharged)
+        {
+            step = step with { Turn = charge.Turn, Rotation = charge.Rotation.Key };
+        }
     }
 
-    private RoutingStep Match(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context)
+    private void Match(TurnTaker turns, Frame frame, RecordKey key, in RoutingContext context, out RoutingStep step)
     {
-        if (Accounts is not null && ByAccount(turns, frame, key, in context) is { } named)
+        if (Accounts is not null && TryByAccount(turns, frame, key, in context, out step))
         {
-            return named;
+            return;
         }
 
         var passed = (string?)null;
@@ -250,35 +282,39 @@ internal sealed partial class RoutingEvaluator
         while (match.Territory >= 0)
         {
             ref readonly var target = ref _targets.TargetOf(match.Territory, out var territory);
-            if (Assign(turns, OwnerSource.Territory, Reasons.TerritoryMatched, territory, in target, frame, key, in context) is { } assigned)
+            if (TryAssign(turns, OwnerSource.Territory, Reasons.TerritoryMatched, territory, in target, frame, key, in context, out step))
             {
-                return assigned;
+                return;
             }
 
             passed ??= territory;
             match = _index.First(frame, holdsOnError: Policy.ErrorQueue is not null, match.Territory + 1);
         }
 
-        return match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
+        step = match.IsHeld ? RoutingStep.ToQueue(Reasons.HeldOnError, Policy.ErrorQueue!)
             : context.Reroute is null ? RoutingStep.ToQueue(Reasons.CatchAll, Policy.CatchAll)
             : RoutingStep.ToQueue(Reasons.NobodyElse, Reroutes.EscalationQueue, passed);
     }
 
-    // Null when the target's owner is passed over, or its pool may not have the record again.
-    private RoutingStep? Assign(TurnTaker turns, OwnerSource source, string reason, string name, in CompiledRoutingTarget target, Frame frame, RecordKey key, in RoutingContext context)
+    // False when the target's owner is passed over, or its pool may not have the record again.
+    private bool TryAssign(
+        TurnTaker turns, OwnerSource source, string reason, string name, in CompiledRoutingTarget target, Frame frame, RecordKey key, in RoutingContext context, out RoutingStep step)
     {
         switch (target.Kind)
         {
             case RoutingTargetKind.Owner:
-                return Owners.StepOf(source, reason, target.Name, in context, name);
+                return Owners.TryStep(source, reason, target.Name, in context, name, out step);
             case RoutingTargetKind.Queue:
-                return RoutingStep.ToQueue(reason, target.Name, name);
+                step = RoutingStep.ToQueue(reason, target.Name, name);
+                return true;
             case RoutingTargetKind.Pool when Reroutes.IsBarred(target.Name, context.Reroute):
-                return null;
+                step = default;
+                return false;
         }
 
         var turn = turns.Take(target.Pool!, frame, key, in context);
-        return Assigned(reason, name, target.Name, in turn, context.Reroute);
+        step = Assigned(reason, name, target.Name, in turn, context.Reroute);
+        return true;
     }
 
     private RoutingStep Assigned(ReasonCode reason, string territory, string pool, in PoolTurn turn, RerouteRequest? reroute)
