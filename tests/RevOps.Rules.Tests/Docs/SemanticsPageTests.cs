@@ -80,6 +80,6 @@ public partial class SemanticsPageTests
         }
     }
 
-    [GeneratedRegex(@"`(?<class>\w+Tests|\w+Laws|\w+Test)\.(?<method>\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"`(?<class>\w+Tests|\w+Laws|\w+Test)\.(?<method>\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 600_000)]
     private static partial Regex TestName();
 }

@@ -68,6 +68,6 @@ public partial class QuickstartExitCodeTests
         run.Decisions.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"\(\d+,\d+\): error RR\d{4}: \S", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\(\d+,\d+\): error RR\d{4}: \S", RegexOptions.None, matchTimeoutMilliseconds: 600_000)]
     private static partial Regex Diagnostic { get; }
 }
