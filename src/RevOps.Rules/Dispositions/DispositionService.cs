@@ -17,8 +17,7 @@ internal sealed class DispositionService<TRecord>(RecordReading<TRecord> reading
         }
 
         var decision = Evaluate(frame, key, in context);
-        observer?.Invoke(in decision, in context, frame, null);
-        RecordReading<TRecord>.End(frame);
+        RecordReading<TRecord>.End(frame, observer, in decision, in context);
         return decision;
     }
 

@@ -3,6 +3,19 @@ namespace RevOps.Rules;
 /// <content>What a log is given: an entry for each decision; of a pass in the order fit, standards, stage, routing, SLA, disposition.</content>
 public sealed partial class PolicyEngine<TRecord>
 {
+    // Whatever becomes of the log, the frame is there for the next decision.
+    private void End(RecordFrame<TRecord> frame, in PolicyDecisions decisions, in DecisionContext context)
+    {
+        try
+        {
+            Log(in decisions, in context, frame, problem: null);
+        }
+        finally
+        {
+            RecordReading<TRecord>.End(frame);
+        }
+    }
+
     private void Log(in PolicyDecisions decisions, in DecisionContext context, RecordFrame<TRecord>? frame, string? problem)
     {
         if (_log is null || context.Routing.IsPreview)

@@ -193,8 +193,7 @@ public sealed partial class PolicyEngine<TRecord>
         }
 
         var decisions = new PolicyDecisions(_fit?.Conclude(frame, key, in fitContext, in fit), stage, routing, sla, disposition, clocks, standards);
-        Log(in decisions, in context, frame, problem: null);
-        RecordReading<TRecord>.End(frame);
+        End(frame, in decisions, in context);
         return decisions;
     }
 

@@ -34,8 +34,7 @@ internal sealed class QualificationService<TRecord>(
         }
 
         var decision = Conclude(frame, key, in context, in found);
-        observer?.Invoke(in decision, in context, frame, null);
-        RecordReading<TRecord>.End(frame);
+        RecordReading<TRecord>.End(frame, observer, in decision, in context);
         return decision;
     }
 

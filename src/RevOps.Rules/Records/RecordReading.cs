@@ -19,4 +19,34 @@ internal sealed class RecordReading<TRecord>(RecordSchema<TRecord> schema, Frame
     }
 
     public static void End(RecordFrame<TRecord> frame) => FrameCache.Return(frame);
+
+    /// <summary>Ends a decision once who wants to know of it was told, even when they fail.</summary>
+    public static void End<TDecision, TContext>(RecordFrame<TRecord> frame, DecisionObserver<TDecision, TContext>? observer, in TDecision decision, in TContext context)
+        where TDecision : struct
+        where TContext : struct
+    {
+        if (observer is null)
+        {
+            End(frame);
+        }
+        else
+        {
+            EndTold(frame, observer, in decision, in context);
+        }
+    }
+
+    // Apart, since what catches is not compiled into its caller.
+    private static void EndTold<TDecision, TContext>(RecordFrame<TRecord> frame, DecisionObserver<TDecision, TContext> observer, in TDecision decision, in TContext context)
+        where TDecision : struct
+        where TContext : struct
+    {
+        try
+        {
+            observer(in decision, in context, frame, problem: null);
+        }
+        finally
+        {
+            End(frame);
+        }
+    }
 }

@@ -44,61 +44,22 @@ public sealed class AsyncRouter<TRecord>
         if (frame is null)
         {
             var unreadable = _service.Unreadable(key, in context, problem!);
-            _service.Observe(in unreadable, in context, frame, problem);
+            _service.Observe(in unreadable, in context, problem!);
             return unreadable;
         }
 
-        var asked = context;
-        context = context.Reroute is null ? context : _evaluator.Reroutes.Bar(in context);
-        frame.IsLogged = _service.Observes(in context);
-        var said = context.Explanation is null && !frame.IsLogged ? null : new List<RuleExplanation>();
-        frame.Said = said;
-        var deferred = new DeferredTurns();
-        deferred.Request.IsObserved = frame.IsLogged;
-        var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate, recalls: true);
-        var metError = frame.MetError;
-        var gate = step.IsMatched && _evaluator.TakesOnce(duplicate, in context) ? _evaluator.GateOf(duplicate) : null;
-        if (gate is not null)
-        {
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        RoutingDecision decision;
         try
         {
-            if (gate is not null && _evaluator.TryRemembered(key, duplicate, in context, said, frame, out var recalled))
-            {
-                (step, metError) = (recalled, metErrorBefore);
-                deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));
-            }
-            else if (step.IsPending)
-            {
-                await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
-                frame.Turn = deferred.Request.Observed;
-                step = _evaluator.WithTurn(in step, deferred.Request.Result, in context);
-            }
-
-            if (gate is not null)
-            {
-                _evaluator.RememberDuplicate(in step, key, duplicate, in context);
-            }
+            decision = await DecideAsync(frame, key, context, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            gate?.Release();
+            RecordReading<TRecord>.End(frame);
+            throw;
         }
 
-        if (deferred.Charged is { } charge)
-        {
-            charge.IsObserved = frame.IsLogged;
-            var isCharged = await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0;
-            frame.Turn = charge.Observed;
-            step = isCharged ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key } : step;
-        }
-
-        var decision = _evaluator.Conclude(in step, metError, key, in context);
-        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, step.Standings, said!));
-        _service.Observe(in decision, in asked, frame, problem: null);
-        RecordReading<TRecord>.End(frame);
+        _service.End(frame, in decision, in context);
         return decision;
     }
 
@@ -152,6 +113,59 @@ public sealed class AsyncRouter<TRecord>
         }
 
         return await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0 ? new TurnToken(charge.Rotation.Key, charge.Turn, member) : TurnToken.None;
+    }
+
+    private async Task<RoutingDecision> DecideAsync(RecordFrame<TRecord> frame, RecordKey key, RoutingContext context, CancellationToken cancellationToken)
+    {
+        context = context.Reroute is null ? context : _evaluator.Reroutes.Bar(in context);
+        frame.IsLogged = _service.Observes(in context);
+        var said = context.Explanation is null && !frame.IsLogged ? null : new List<RuleExplanation>();
+        frame.Said = said;
+        var deferred = new DeferredTurns();
+        deferred.Request.IsObserved = frame.IsLogged;
+        var step = _evaluator.Plan(deferred, frame, key, in context, said, out var metErrorBefore, out var duplicate, recalls: true);
+        var metError = frame.MetError;
+        var gate = step.IsMatched && _evaluator.TakesOnce(duplicate, in context) ? _evaluator.GateOf(duplicate) : null;
+        if (gate is not null)
+        {
+            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            if (gate is not null && _evaluator.TryRemembered(key, duplicate, in context, said, frame, out var recalled))
+            {
+                (step, metError) = (recalled, metErrorBefore);
+                deferred.Charge(_evaluator.ChargeOf(in recalled, frame, in context));
+            }
+            else if (step.IsPending)
+            {
+                await TakeAsync(deferred.Request, cancellationToken).ConfigureAwait(false);
+                frame.Turn = deferred.Request.Observed;
+                step = _evaluator.WithTurn(in step, deferred.Request.Result, in context);
+            }
+
+            if (gate is not null)
+            {
+                _evaluator.RememberDuplicate(in step, key, duplicate, in context);
+            }
+        }
+        finally
+        {
+            gate?.Release();
+        }
+
+        if (deferred.Charged is { } charge)
+        {
+            charge.IsObserved = frame.IsLogged;
+            var isCharged = await RunAsync(charge, cancellationToken).ConfigureAwait(false) is null && charge.Turn > 0;
+            frame.Turn = charge.Observed;
+            step = isCharged ? step with { Turn = charge.Turn, Rotation = charge.Rotation.Key } : step;
+        }
+
+        var decision = _evaluator.Conclude(in step, metError, key, in context);
+        context.Explanation?.Answer(_explainer.Explain(frame, in decision, in context, step.Standings, said!));
+        return decision;
     }
 
     private async Task TakeAsync(TurnRequest request, CancellationToken cancellationToken)

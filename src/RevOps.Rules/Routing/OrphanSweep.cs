@@ -72,31 +72,23 @@ public sealed class OrphanSweep<TRecord>
         {
             var asked = run.Asking(in open, in context);
             var unreadable = _routing.Unreadable(key, in asked, problem!);
-            _routing.Observe(in unreadable, in asked, frame, problem);
+            _routing.Observe(in unreadable, in asked, problem!);
             return new OrphanFinding(finding, open.Owner, key, TransferAction.Hold, newQueue: unreadable.Queue, decision: unreadable);
         }
 
         frame.IsLogged = _routing.Observes(in context);
         var rule = RuleOf(evaluator, finding, frame);
-        var found = rule switch
+        if (rule is { Action: TransferAction.Keep or TransferAction.Hold })
         {
-            { Action: TransferAction.Keep } => new OrphanFinding(finding, open.Owner, key, TransferAction.Keep, rule.Name),
-            { Action: TransferAction.Hold } => new OrphanFinding(finding, open.Owner, key, TransferAction.Hold, rule.Name, newQueue: rule.Queue),
-            _ => Reassigned(finding, open.Owner, rule?.Name, Route(frame, key, run.Asking(in open, in context))),
-        };
-        RecordReading<TRecord>.End(frame);
-        return found;
-    }
+            RecordReading<TRecord>.End(frame);
+            return new OrphanFinding(finding, open.Owner, key, rule.Action, rule.Name, newQueue: rule.Queue);
+        }
 
-    private RoutingDecision Route(RecordFrame<TRecord> frame, RecordKey key, in RoutingContext context)
-    {
-        var decision = _routing.Evaluate(frame, key, in context);
-        _routing.Observe(in decision, in context, frame, problem: null);
-        return decision;
+        var routed = run.Asking(in open, in context);
+        var decision = _routing.Evaluate(frame, key, in routed);
+        _routing.End(frame, in decision, in routed);
+        return new OrphanFinding(finding, open.Owner, key, TransferAction.Reassign, rule?.Name, decision.Owner, decision.Queue, decision);
     }
-
-    private static OrphanFinding Reassigned(OwnershipFinding finding, string? owner, string? rule, RoutingDecision decision) =>
-        new(finding, owner, decision.Key, TransferAction.Reassign, rule, decision.Owner, decision.Queue, decision);
 
     private static TransferRule? RuleOf(RoutingEvaluator evaluator, OwnershipFinding finding, Frame frame)
     {

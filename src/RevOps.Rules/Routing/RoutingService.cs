@@ -26,15 +26,14 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
         {
             decision = Unreadable(key, in context, problem!);
             isDecided = true;
-            Observe(in decision, in context, frame, problem);
+            Observe(in decision, in context, problem!);
             return;
         }
 
         frame.IsLogged = Observes(in context);
         decision = Evaluate(frame, key, in context);
         isDecided = true;
-        Observe(in decision, in context, frame, problem: null);
-        RecordReading<TRecord>.End(frame);
+        End(frame, in decision, in context);
     }
 
     /// <summary>The decision on a record that cannot be read.</summary>
@@ -48,14 +47,18 @@ internal sealed class RoutingService<TRecord>(RecordReading<TRecord> reading, Ro
     /// <summary>Whether somebody is told of a decision that is asked so.</summary>
     public bool Observes(in RoutingContext context) => observer is not null && !context.IsPreview;
 
-    /// <summary>Tells of a decision that was taken with <see cref="Frame.IsLogged"/>.</summary>
-    public void Observe(in RoutingDecision decision, in RoutingContext context, Frame? frame, string? problem)
+    /// <summary>Tells of the decision on a record that cannot be read.</summary>
+    public void Observe(in RoutingDecision decision, in RoutingContext context, string problem)
     {
         if (Observes(in context))
         {
-            observer!(in decision, in context, frame, problem);
+            observer!(in decision, in context, frame: null, problem);
         }
     }
+
+    /// <summary>Tells of a decision that was taken with <see cref="Frame.IsLogged"/>, and ends it.</summary>
+    public void End(RecordFrame<TRecord> frame, in RoutingDecision decision, in RoutingContext context) =>
+        RecordReading<TRecord>.End(frame, Observes(in context) ? observer : null, in decision, in context);
 
     /// <summary>The decision's reason with its arguments.</summary>
     public Reason ReasonOf(Frame frame, in RoutingDecision decision, in RoutingContext context) =>

@@ -35,8 +35,7 @@ internal sealed class SlaService<TRecord>(RecordReading<TRecord> reading, SlaEva
         }
 
         var decision = Evaluate(frame, key, in context);
-        observer?.Invoke(in decision, in context, frame, null);
-        RecordReading<TRecord>.End(frame);
+        RecordReading<TRecord>.End(frame, observer, in decision, in context);
         return decision;
     }
 }

@@ -19,8 +19,7 @@ internal sealed class StageService<TRecord>(RecordReading<TRecord> reading, Stag
         }
 
         var decision = Evaluate(frame, key, in context, UpstreamFacts.None);
-        observer?.Invoke(in decision, in context, frame, null);
-        RecordReading<TRecord>.End(frame);
+        RecordReading<TRecord>.End(frame, observer, in decision, in context);
         return decision;
     }
 

@@ -32,8 +32,7 @@ public sealed class LeadStandards<TRecord>
         }
 
         var decision = Evaluate(frame, key, in context);
-        _observer?.Invoke(in decision, in context, frame, null);
-        RecordReading<TRecord>.End(frame);
+        RecordReading<TRecord>.End(frame, _observer, in decision, in context);
         return decision;
     }
 
