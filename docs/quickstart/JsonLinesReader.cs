@@ -5,6 +5,8 @@ namespace RevOps.Rules.Quickstart;
 /// <summary>Reads JSON Lines: one object a line, whose members may be arrays and objects. Blank lines are passed over.</summary>
 internal static class JsonLinesReader
 {
+    private const string HalfACharacter = "The line has half of a surrogate pair, which is no text.";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static IEnumerable<LeadRow> Read(TextReader text, string idMember)
@@ -16,7 +18,7 @@ internal static class JsonLinesReader
             if (!string.IsNullOrWhiteSpace(line))
             {
                 using var document = Parse(line, out var problem);
-                yield return document is null ? LeadRow.Unreadable(number, problem!) : RowOf(number, document.RootElement, idMember);
+                yield return document is null ? LeadRow.Unreadable(number, problem!) : RowOf(number, line, document.RootElement, idMember);
             }
         }
     }
@@ -33,13 +35,23 @@ internal static class JsonLinesReader
             problem = $"The line is no JSON (at byte {broken.BytePositionInLine}), or names a member twice.";
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            problem = HalfACharacter;
+            return null;
+        }
     }
 
-    private static LeadRow RowOf(int number, JsonElement root, string idMember)
+    private static LeadRow RowOf(int number, string line, JsonElement root, string idMember)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
             return LeadRow.Unreadable(number, "The line is no JSON object.");
+        }
+
+        if (line.Contains("\\u", StringComparison.Ordinal) && !IsWhole(root))
+        {
+            return LeadRow.Unreadable(number, HalfACharacter);
         }
 
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -50,5 +62,24 @@ internal static class JsonLinesReader
 
         var id = root.TryGetProperty(idMember, out var found) && found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString().Trim() : string.Empty;
         return id.Length == 0 ? LeadRow.Unreadable(number, $"The object has no `{idMember}`.") : new LeadRow(number, id, values);
+    }
+
+    // JSON can say half of a pair, and whoever asks for that text gets an exception; so every text is asked for once, where that is caught.
+    private static bool IsWhole(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsWhole),
+                JsonValueKind.Object => value.EnumerateObject().All(m => m.Name is not null && IsWhole(m.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

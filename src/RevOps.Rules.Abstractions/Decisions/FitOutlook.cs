@@ -51,7 +51,7 @@ public sealed class FitOutlook
     /// <summary>The outlook in one line.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("outlook: ").Append(Lowest).Append(" to ").Append(Highest);
+        var text = new StringBuilder("outlook: ").Append(Lowest.ToString()).Append(" to ").Append(Highest.ToString());
         text.Append(IsBound ? " at the widest" : string.Empty);
         var tiers = CanReachNoTier ? [.. Tiers, "(no tier)"] : Tiers;
         text.Append(tiers.Count > 0 ? ", tier " + string.Join(" or ", tiers) : string.Empty);

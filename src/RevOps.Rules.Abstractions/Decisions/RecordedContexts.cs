@@ -32,9 +32,10 @@ internal static class RecordedContexts
             .WithAssignments(Copy(context.Assignments, instants => (IReadOnlyList<DateTimeOffset>)[.. instants]))
             .Once(context.IdempotencyToken);
 
-    public static SlaContext Of(in SlaContext context) =>
+    /// <summary>The context of a clock. Of a timeline that could not be read there is nothing to keep.</summary>
+    public static SlaContext Of(in SlaContext context, bool isReadable) =>
         SlaContext.At(context.AsOf.ToUniversalTime())
-            .WithTimeline([.. context.Timeline])
+            .WithTimeline(isReadable ? Read(context.Timeline) : [])
             .For(context.Metric)
             .HavingSeen([.. context.SeenSteps])
             .WithPromises([.. context.Promises])
@@ -42,6 +43,25 @@ internal static class RecordedContexts
 
     public static DispositionContext Of(in DispositionContext context) =>
         DispositionContext.At(context.AsOf.ToUniversalTime()).Disposed(context.Code).From(context.CurrentStage).AfterRecycles([.. context.EarlierRecycles]).AfterTurnBacks([.. context.EarlierTurnBacks]);
+
+    // As the decision read it: a list of the host's may give others when it is enumerated, and a list that fails now has been decided on all the same.
+    private static TimelineEvent[] Read(IReadOnlyList<TimelineEvent> timeline)
+    {
+        try
+        {
+            var events = new TimelineEvent[timeline.Count];
+            for (var i = 0; i < events.Length; i++)
+            {
+                events[i] = timeline[i];
+            }
+
+            return events;
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            return [];
+        }
+    }
 
     private static Dictionary<string, TValue> Copy<TValue>(IReadOnlyDictionary<string, TValue> values, Func<TValue, TValue> copy)
     {

@@ -14,7 +14,7 @@ public sealed class SlaEntry : DecisionEntry
         : base(DecisionKind.Sla, decision.Key, decision.Outcome.ToString(), decision.Reason, decision.Policy, decision.AsOf, facts, arguments, correlationId, decision.Metric.ToString())
     {
         Decision = decision;
-        Context = RecordedContexts.Of(in context);
+        Context = RecordedContexts.Of(in context, isReadable: decision.Reason != Reasons.TimelineUnreadable);
     }
 
     /// <summary>The decision.</summary>

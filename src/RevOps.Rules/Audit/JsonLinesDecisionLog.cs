@@ -110,10 +110,15 @@ public sealed class JsonLinesDecisionLog : IDecisionLog, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The log is closed.</exception>
-    /// <exception cref="IOException">The entry cannot be written.</exception>
+    /// <exception cref="IOException">The entry cannot be written, or is longer than a log is read: 64 MiB.</exception>
     public void Append(DecisionEntry entry)
     {
         var line = LineOf(entry);
+        if (line.Length > JsonLinesSplitter.MostBytes)
+        {
+            throw new IOException(FormattableString.Invariant($"The entry takes {line.Length} bytes, and a line is read up to {JsonLinesSplitter.MostBytes}. Ask with fewer events, or keep the entry elsewhere."));
+        }
+
         lock (_pending)
         {
             CheckOpen();

@@ -21,14 +21,23 @@ internal static class AttributeChange
             return Verdict.Unknown;
         }
 
-        return slot.State == SlotState.Known && !IsSame(attribute, in slot, then.Get(attribute.Name)) ? Verdict.Met : Verdict.NotMet;
+        return slot.State == SlotState.Known && !IsSame(attribute, frame.Layout.Rule(ordinal), in slot, then.Get(attribute.Name)) ? Verdict.Met : Verdict.NotMet;
     }
 
     // Texts compare as criteria compare them.
-    private static bool IsSame(RecordAttribute attribute, in Slot slot, FactValue then) => attribute.Type switch
+    private static bool IsSame(RecordAttribute attribute, AttributeRule? rule, in Slot slot, FactValue then) => attribute.Type switch
     {
-        AttributeType.Text => then.Text is { } text && TextFoldComparer.Instance.Equals((string)slot.Reference!, text),
+        AttributeType.Text => then.Text is { } text && IsSameText((string)slot.Reference!, text, rule),
         AttributeType.Number => then.Number is { } number && number.Equals(slot.Number),
         _ => then.Flag is { } flag && flag == (slot.Bits != 0),
     };
+
+    // What was noted is as the host wrote it, and what was read is trimmed where its attribute says so.
+    private static bool IsSameText(string now, string then, AttributeRule? rule)
+    {
+        var noted = default(Slot);
+        noted.SetText(then);
+        rule?.Apply(ref noted);
+        return noted.State == SlotState.Known && TextFoldComparer.Instance.Equals(now, (string)noted.Reference!);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RevOps.Rules;
 
 /// <summary>A disposition with its criteria compiled. Immutable.</summary>
@@ -45,7 +47,13 @@ internal sealed class CompiledDisposition
 
     /// <summary>Whether the record is to be merged into itself.</summary>
     public bool MergesIntoItself(Frame frame, RecordKey key) =>
-        _survivor >= 0 && !key.IsNone && string.Equals(SurvivorOf(frame), key.ToString(), StringComparison.Ordinal);
+        _survivor >= 0 && !key.IsNone && SurvivorOf(frame) is { } survivor && IsKey(survivor, key);
+
+    // A key that is no text is the same however it is written.
+    private static bool IsKey(string survivor, RecordKey key) =>
+        key.GuidValue is { } guid ? Guid.TryParse(survivor, out var named) && named == guid
+        : key.IntegerValue is { } integer ? long.TryParse(survivor, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number == integer
+        : string.Equals(survivor, key.TextValue, StringComparison.Ordinal);
 
     private string? SurvivorOf(Frame frame) => (string?)frame.Read(_survivor).Reference;
 }

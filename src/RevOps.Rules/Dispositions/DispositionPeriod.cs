@@ -65,8 +65,11 @@ public readonly record struct DispositionPeriod
     }
 
     /// <summary>At least how long it is, whatever the months.</summary>
-    internal TimeSpan Shortest => Months == 0 ? Time : TimeSpan.FromDays(Math.Floor(Months * 365.2425 / 12) - 3);
+    internal TimeSpan Shortest => Months == 0 ? Time : TimeSpan.FromDays(Math.Floor(Stateable * 365.2425 / 12) - 3);
 
     /// <summary>At most how long it is, whatever the months.</summary>
-    internal TimeSpan Longest => Months == 0 ? Time : TimeSpan.FromDays(Math.Ceiling(Months * 365.2425 / 12) + 3);
+    internal TimeSpan Longest => Months == 0 ? Time : TimeSpan.FromDays(Math.Ceiling(Stateable * 365.2425 / 12) + 3);
+
+    // A policy with more is refused, and what finds that out must not fail on them.
+    private int Stateable => Math.Max(-MostMonths, Math.Min(MostMonths, Months));
 }

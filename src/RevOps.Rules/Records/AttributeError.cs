@@ -7,7 +7,7 @@ internal sealed class AttributeError(string problem, Exception? cause = null)
 
     public Exception? Cause { get; } = cause;
 
-    public static AttributeError Thrown(Exception cause) => new(cause.GetType().Name + ": " + cause.Message, cause);
+    public static AttributeError Thrown(Exception cause) => new(HostException.Said(cause), cause);
 
     public override string ToString() => Problem;
 }

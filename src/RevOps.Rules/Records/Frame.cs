@@ -7,7 +7,7 @@ namespace RevOps.Rules;
 internal abstract partial class Frame(FrameLayout layout)
 {
     // A set of more elements, of a lead that is said to use a million technologies, is an error of its data.
-    private const int MostElements = 1_000_000;
+    internal const int MostElements = 1_000_000;
 
     // One such set must not stay with the frame, which is kept for its thread.
     private const int MostCodesKept = 64 * 1024;

@@ -43,7 +43,7 @@ public sealed class RecordSchema<TRecord> : RecordSchema
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            problem = AttributeError.Thrown(cause).Problem;
+            problem = HostException.Said(cause);
         }
 
         return key;

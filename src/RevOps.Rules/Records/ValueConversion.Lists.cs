@@ -13,7 +13,7 @@ internal sealed partial class ValueConversion
                 SetTexts(items, ref slot);
                 break;
             case AttributeType.Collection:
-                var rows = items as IReadOnlyList<object> ?? [.. items.Cast<object>()];
+                var rows = items as IReadOnlyList<object> ?? [.. items.Cast<object>().Take(Frame.MostElements + 1)];
                 slot.SetItems(rows, rows.Count);
                 break;
             default:
@@ -32,6 +32,7 @@ internal sealed partial class ValueConversion
             return;
         }
 
+        // A sequence may have no end; one element more than can be read says that there are too many.
         var elements = new List<string?>();
         foreach (var item in items)
         {
@@ -43,6 +44,10 @@ internal sealed partial class ValueConversion
             }
 
             elements.Add(element);
+            if (elements.Count > Frame.MostElements)
+            {
+                break;
+            }
         }
 
         SetElements(elements, ref slot);

@@ -198,7 +198,7 @@ public sealed class AsyncRouter<TRecord>
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             operation.Observe(TurnSource.Unavailable);
-            return AttributeError.Thrown(cause).Problem;
+            return HostException.Said(cause);
         }
     }
 

@@ -23,7 +23,14 @@ internal static class DomainText
         var scheme = text.IndexOf("://".AsSpan());
         text = scheme < 0 ? text : text.Slice(scheme + 3);
         var path = text.IndexOfAny('/', '?', '#');
-        text = path < 0 ? text : text.Slice(0, path);
+        if (path >= 0)
+        {
+            // Of an address the part before the `@` may have such marks; where a path follows the host, what has an `@` is the path.
+            var at = text.LastIndexOf('@');
+            var isAddress = scheme < 0 && at > path && text.Slice(0, path).IndexOf('@') < 0 && text.Slice(at).IndexOf('/') < 0;
+            text = isAddress ? text : text.Slice(0, path);
+        }
+
         text = text.Slice(text.LastIndexOf('@') + 1);
         var port = text.IndexOf(':');
         return port < 0 ? text : text.Slice(0, port);

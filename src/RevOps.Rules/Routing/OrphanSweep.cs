@@ -2,7 +2,7 @@ namespace RevOps.Rules;
 
 /// <summary>
 /// Goes over open records once, finds those whose owner is not there, and decides by the policy's transfer rules what is done with them: the first
-/// rule that matches, and where none does the record is routed by the policy, to nobody who is inactive unless its owner rules say so. Safe for any number of threads; a run is on the thread that calls it.
+/// rule that matches, and where none does the record is routed by the policy, never to the owner whom it lost. Safe for any number of threads; a run is on the thread that calls it.
 /// </summary>
 /// <typeparam name="TRecord">The host's record.</typeparam>
 /// <remarks>

@@ -28,14 +28,15 @@ internal sealed class OwnerCheck
     /// <summary>Whether an owner can have a record.</summary>
     public OwnerStanding Of(OwnerSource source, string owner, in RoutingContext context)
     {
-        if (IsInactive(owner, in context))
-        {
-            return new OwnerStanding(_rules[(int)source]?.WhenInactive ?? OwnerAction.Next, Reasons.OwnerInactive, default);
-        }
-
+        // Who may not get the record does not keep it either, whatever the rules say of owners who have left.
         if (context.ExcludedMembers.Count > 0 && context.ExcludedMembers.Contains(owner, StringComparer.Ordinal))
         {
             return new OwnerStanding(OwnerAction.Next, Reasons.OwnerBarred, default);
+        }
+
+        if (IsInactive(owner, in context))
+        {
+            return new OwnerStanding(_rules[(int)source]?.WhenInactive ?? OwnerAction.Next, Reasons.OwnerInactive, default);
         }
 
         return IsAway(owner, in context, out var until) ? new OwnerStanding(_rules[(int)source]?.WhenAway ?? OwnerAction.Keep, Reasons.OwnerAway, until) : OwnerStanding.Fine;

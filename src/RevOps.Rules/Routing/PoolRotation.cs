@@ -69,7 +69,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             operation.Observe(TurnSource.Unavailable);
-            return AttributeError.Thrown(cause).Problem;
+            return HostException.Said(cause);
         }
     }
 
@@ -93,9 +93,9 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
                 return new PoolTurn(pool.Names[member], ledger.Turns, null, rotation.Key);
             }
         }
-        catch (FormatException damaged)
+        catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            return new PoolTurn(null, 0, damaged.Message, rotation.Key);
+            return new PoolTurn(null, 0, HostException.Said(cause), rotation.Key);
         }
     }
 

@@ -142,7 +142,8 @@ internal sealed partial class RotationLedger
                 credits[present[i]] = stored[i].Credit;
             }
 
-            _run.Start([.. places.Select(i => present[i])], [.. places.Select(i => stored[i].Weight)], carried);
+            // What its members carry is theirs by now; whether the run heeds it is stored.
+            _run.Start([.. places.Select(i => present[i])], [.. places.Select(i => stored[i].Weight)], new long[_members.Count]);
             _run.Resume(length, isClose, credits);
         }
     }

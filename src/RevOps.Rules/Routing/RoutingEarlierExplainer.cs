@@ -75,6 +75,12 @@ internal sealed class RoutingEarlierExplainer(RoutingEvaluator evaluator)
         }
 
         var target = table.TargetOf(found).Target;
+        if (target.Kind == RoutingTargetKind.Pool && evaluator.Reroutes.IsBarred(target.Name, context.Reroute))
+        {
+            Say(isChosen: false, new Reason(Reasons.PoolBarred, target.Name));
+            return Finding.PassedOver;
+        }
+
         var standing = target.Kind == RoutingTargetKind.Owner ? evaluator.Owners.Of(OwnerSource.NamedAccount, target.Name, in context) : OwnerStanding.Fine;
         var isChosen = standing.Action != OwnerAction.Next;
         Say(isChosen, standing.Action == OwnerAction.Keep ? new Reason(Reasons.NamedAccount, list.Name, shown) : standing.ToReason(target.Name)!);

@@ -57,6 +57,11 @@ public sealed class Replay
             return new ReplayResult(entry, ReplayOutcome.Insufficient, record.Lacks);
         }
 
+        if (entry is SlaEntry clock && clock.Decision.Reason == Reasons.TimelineUnreadable)
+        {
+            return new ReplayResult(entry, ReplayOutcome.Insufficient, [new ReplayDifference("timeline", "(nothing)", "the events, which could not be read")]);
+        }
+
         if (_turns.IsMissing)
         {
             return new ReplayResult(entry, ReplayOutcome.Insufficient, [new ReplayDifference("turn", "(nothing)", "the rotation's state before")]);

@@ -103,7 +103,7 @@ internal sealed class ClockWorkspace
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            return cause.GetType().Name + ": " + cause.Message;
+            return HostException.Said(cause);
         }
 
         EventOrder.Sort(_events, _loaded);

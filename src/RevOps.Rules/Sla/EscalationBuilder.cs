@@ -17,8 +17,15 @@ public sealed class EscalationBuilder
     /// <param name="every">After how much more time it is due again, while the clock is open; null for once.</param>
     /// <param name="most">How often it is due at most, the first time included; from 1 to 64, and more than 1 only with <paramref name="every"/>.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="action"/> is none of the declared ones.</exception>
     public EscalationBuilder Step(string name, EscalationPoint at, EscalationAction action, string? to = null, TimeSpan? every = null, int most = 1)
     {
+        if (action is < EscalationAction.Notify or > EscalationAction.Reroute)
+        {
+            throw new ArgumentOutOfRangeException(nameof(action), action, "This is no action of an escalation. Name one of the declared ones.");
+        }
+
         _steps.Add(new EscalationStep(name ?? throw new ArgumentNullException(nameof(name)), at, action, to, every, most));
         return this;
     }

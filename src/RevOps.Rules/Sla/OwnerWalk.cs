@@ -16,14 +16,17 @@ internal sealed class OwnerWalk(ClockWorkspace space)
     /// <summary>How many earlier runs of the clock ended over due.</summary>
     public int EarlierBreaches { get; private set; }
 
-    /// <summary>Who held the record in the last of them; null for none.</summary>
+    /// <summary>Who held the record in the last of them that ended because another got it; null for none.</summary>
     public string? BreachedBy { get; private set; }
+
+    /// <summary>When that one was due, in UTC ticks; <see cref="ClockInstant.Never"/> for none.</summary>
+    public long BreachedAt { get; private set; }
 
     /// <summary>The present run of the clock; its pauses and touches are left in the workspace.</summary>
     public ClockSpan Run(CompiledTarget target, in ClockSource source, PauseRule[] declared, ClockTrace? trace)
     {
         (_target, _source, _trace) = (target, source, trace);
-        (_span, _isQualified, _isAnswered, EarlierBreaches, BreachedBy) = (ClockSpan.Idle, false, false, 0, null);
+        (_span, _isQualified, _isAnswered, EarlierBreaches, BreachedBy, BreachedAt) = (ClockSpan.Idle, false, false, 0, null, ClockInstant.Never);
         space.Pauses.Begin(target.Pauses);
         space.Touches.Begin(null, null);
         var events = space.Events;
@@ -247,19 +250,25 @@ internal sealed class OwnerWalk(ClockWorkspace space)
 
     private void Begin(string? holder, bool isHeld, long at)
     {
-        Close(at);
+        // A queue is nobody, and who gets a record back has lost it to nobody.
+        var breached = Close(at);
+        if (breached >= 0 && _target.Target.Metric != SlaMetric.TimeInQueue && !string.Equals(_span.Holder, holder, StringComparison.Ordinal))
+        {
+            (BreachedBy, BreachedAt) = (_span.Holder, breached);
+        }
+
         _span = ClockSpan.Idle;
         (_span.Holder, _span.IsHeld, _isAnswered) = (holder, isHeld, false);
         space.Pauses.Clear();
         space.Touches.Begin(null, null);
     }
 
-    // A run that ended over due is a breach of the one who held the record then, whatever comes after.
-    private void Close(long at)
+    // A run that ended over due is a breach of the one who held the record then, whatever comes after. Gives when it was due.
+    private long Close(long at)
     {
         if (!_span.IsStarted)
         {
-            return;
+            return ClockInstant.Never;
         }
 
         var calendar = _target.Hours.Choose(in _source, _span.Holder, trace: null).Calendar;
@@ -268,11 +277,13 @@ internal sealed class OwnerWalk(ClockWorkspace space)
         var end = ClockJudge.EndOf(in _span, in plan, in meter, space.Pauses, out _);
         end = end < 0 ? at : end;
         var due = plan.DueOf(in meter, _span.StartedAt, space.Pauses.SpansUntil(end));
-        if (due >= 0 && end > due)
+        if (due < 0 || end <= due)
         {
-            EarlierBreaches++;
-            BreachedBy = _span.Holder;
-            _trace?.Further.Add(new Reason(Reasons.BreachKept, _span.Holder ?? "Nobody by name", _target.Target.Name, ClockInstant.Text(due)));
+            return ClockInstant.Never;
         }
+
+        EarlierBreaches++;
+        _trace?.Further.Add(new Reason(Reasons.BreachKept, _span.Holder ?? "Nobody by name", _target.Target.Name, ClockInstant.Text(due)));
+        return due;
     }
 }

@@ -116,17 +116,22 @@ internal sealed class SlaEvaluator
         return null;
     }
 
+    // Who accepts a record that nobody holds is its owner, as for the clocks themselves.
     private static string? OwnerOf(ReadOnlySpan<TimelineEvent> events)
     {
-        for (var i = events.Length - 1; i >= 0; i--)
+        var (owner, isHeld) = ((string?)null, false);
+        foreach (ref readonly var happened in events)
         {
-            if (events[i].Kind is TimelineEventKind.Assigned or TimelineEventKind.Queued)
+            (owner, isHeld) = happened.Kind switch
             {
-                return events[i].Kind == TimelineEventKind.Assigned ? events[i].Who : null;
-            }
+                TimelineEventKind.Assigned => (happened.Who, true),
+                TimelineEventKind.Accepted when !isHeld => (happened.Who, true),
+                TimelineEventKind.Queued => (null, false),
+                _ => (owner, isHeld),
+            };
         }
 
-        return null;
+        return owner;
     }
 
     private static void Note(ClockTrace? trace, in HoursChoice choice, in ClockReading reading, string? holder)
@@ -163,7 +168,7 @@ internal sealed class SlaEvaluator
     {
         context.Clocks?.Clear();
         SlaDecision best = default;
-        string? breachedBy = null;
+        var (breachedBy, breachedAt) = ((string?)null, ClockInstant.Never);
         var isFirst = true;
         for (var metric = 0; metric < Metrics; metric++)
         {
@@ -175,7 +180,11 @@ internal sealed class SlaEvaluator
             var clock = Clock((SlaMetric)metric, frame, key, in context, space, context.Clocks, trace: null);
             context.Clocks?.Add(in clock);
             _facts.Publish(frame, in clock);
-            breachedBy = clock.EarlierBreaches > 0 ? space.Owner.BreachedBy : breachedBy;
+            if (clock.EarlierBreaches > 0 && space.Owner.BreachedAt > breachedAt)
+            {
+                (breachedBy, breachedAt) = (space.Owner.BreachedBy, space.Owner.BreachedAt);
+            }
+
             if (isFirst || PressingOrder.PressesMore(in clock, in best))
             {
                 (best, isFirst) = (clock, false);

@@ -31,7 +31,7 @@ internal static class StepSchedule
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
-            var seen = SeenOf(context.SeenSteps, metric, step.Name, span.StartedAt);
+            var (seen, seenAtStart) = SeenOf(context.SeenSteps, metric, step.Name, span.StartedAt);
             for (var occurrence = 1; occurrence <= step.Most; occurrence++)
             {
                 var at = InstantOf(step, occurrence, in span, in reading, in plan, in meter, pauses);
@@ -40,7 +40,7 @@ internal static class StepSchedule
                     break;
                 }
 
-                if ((seen & (1UL << (occurrence - 1))) != 0)
+                if (((at == span.StartedAt ? seen | seenAtStart : seen) & (1UL << (occurrence - 1))) != 0)
                 {
                     continue;
                 }
@@ -77,19 +77,24 @@ internal static class StepSchedule
         trace?.Steps.Add(told);
     }
 
-    private static ulong SeenOf(IReadOnlyList<SlaStep> seen, SlaMetric metric, string name, long startedAt)
+    // A step that was due as the clock started is of the run that ended then, whose holder lost the record by it, unless the present run has it then too.
+    private static (ulong Since, ulong AtStart) SeenOf(IReadOnlyList<SlaStep> seen, SlaMetric metric, string name, long startedAt)
     {
-        var marks = 0UL;
+        var (since, atStart) = (0UL, 0UL);
         for (var i = 0; i < seen.Count; i++)
         {
             var step = seen[i];
-            if (step.Metric == metric && step.Occurrence is >= 1 and <= MostRepeats && step.DueAt.UtcTicks >= startedAt && string.Equals(step.Name, name, StringComparison.Ordinal))
+            if (step.Metric != metric || step.Occurrence is < 1 or > MostRepeats || !string.Equals(step.Name, name, StringComparison.Ordinal))
             {
-                marks |= 1UL << (step.Occurrence - 1);
+                continue;
             }
+
+            var mark = 1UL << (step.Occurrence - 1);
+            since |= step.DueAt.UtcTicks > startedAt ? mark : 0;
+            atStart |= step.DueAt.UtcTicks == startedAt ? mark : 0;
         }
 
-        return marks;
+        return (since, atStart);
     }
 
     private static long InstantOf(

@@ -17,6 +17,21 @@ public class DispositionActionTests
         DispositionPeriod.OfMonths(months).ToString().ShouldBe(months + "mo");
     }
 
+    [Theory]
+    [InlineData("D")]
+    [InlineData("N")]
+    [InlineData("B")]
+    public void A_record_is_not_merged_into_itself_however_its_key_is_written(string format)
+    {
+        var key = new Guid("a3f1c0de-0000-4000-8000-00000000beef");
+        var engine = Policy.Named("p", "1").Dispositions(d => d.On("Dup", "d", DispositionAction.Merge(Survivor), DispositionKind.TurnBack)).Build()
+            .CompileFor(RecordSchema.For<(Guid Id, string? Survivor)>().Key(g => g.Id).Bind(Survivor, g => g.Survivor).Build());
+        DispositionOutcome Of(string survivor) => engine.Dispositions.Evaluate((key, survivor), DispositionContext.At(AsOf).Disposed("Dup")).Outcome;
+        Of(key.ToString(format)).ShouldNotBe(DispositionOutcome.Resolved);
+        Of(key.ToString(format).ToUpperInvariant()).ShouldNotBe(DispositionOutcome.Resolved);
+        Of(Guid.Empty.ToString(format)).ShouldBe(DispositionOutcome.Resolved);
+    }
+
     [Fact]
     public void Months_at_the_ends_of_time_are_no_failure()
     {

@@ -29,6 +29,15 @@ public class DispositionLoopTests
         found.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
     }
 
+    [Theory]
+    [InlineData(1_201)]
+    [InlineData(1_000_000)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void Months_that_no_policy_can_state_are_refused_and_fail_nothing(int months) =>
+        Should.Throw<PolicyException>(() => Policy.Named("p", "1")
+            .Dispositions(d => d.On("later", "l", DispositionAction.Recycle(DispositionPeriod.OfMonths(months))).AtMostRecycles(3, DispositionPeriod.OfMonths(24))).Build());
+
     [Fact]
     public void A_cooldown_alone_can_be_too_long_for_the_limit_and_dates_never_are()
     {

@@ -152,6 +152,19 @@ public class ReturnTests
         engine.Returns.Evaluate(new Lead(5000, "US"), Asked(AsOf).From("SAL")).Outcome.ShouldBe(ReturnOutcome.Waits);
     }
 
+    [Theory]
+    [InlineData("Acme ", "Acme ", false)]
+    [InlineData("Acme", " ACME", false)]
+    [InlineData("Acme", "n/a", true)]
+    [InlineData("Acme", "Umbra ", true)]
+    public void What_was_noted_is_compared_as_the_attribute_reads_it(string now, string then, bool returns)
+    {
+        var company = Attributes.Text("company", trim: true, options: new AttributeOptions { MissingPlaceholders = ["n/a"] });
+        var engine = Policy.Named("p", "1").Dispositions(d => d.On("code", "c", DispositionAction.Disqualify(DispositionReturn.OnceChanged(company)))).Build()
+            .CompileFor(RecordSchema.For<string>().Key(s => s).Bind(company, s => s).Build());
+        engine.Returns.Evaluate(now, Asked(AsOf.AddDays(1)).WithValuesThen(FactSet.Empty.With("company", then))).Outcome.ShouldBe(returns ? ReturnOutcome.Returns : ReturnOutcome.Waits);
+    }
+
     private static PolicyEngine<Lead> One(DispositionAction action) => Engine(p => p.Dispositions(d => d.On("code", "c", action).AtMostRecycles(3).AtMostTurnBacks(3, "triage")));
 
     private static ReturnContext Asked(DateTimeOffset asOf) => ReturnContext.At(asOf).Disposed("code", AsOf);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using static RevOps.Rules.Tests.Records.Reading;
@@ -36,6 +37,30 @@ public class HostileRecordTests
             yield return "x";
             throw new IOException("The connection is gone.");
         }
+    }
+
+    [Fact]
+    public void A_sequence_without_an_end_is_an_error_of_the_attribute()
+    {
+        Dictionary(TextSet, Endless().Select(i => i.ToString(CultureInfo.InvariantCulture))).ShouldContain("1000001");
+        Dictionary(TextSet, Endless().Cast<object>()).ShouldContain("1000001");
+        Dictionary(Rows, Endless().Select(i => new Dictionary<string, object?> { ["n"] = i })).ShouldContain("1000001");
+
+        static IEnumerable<int> Endless()
+        {
+            for (var i = 0; ; i++)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    [Fact]
+    public void An_exception_whose_message_throws_is_said_by_its_type()
+    {
+        Of(RecordSchema.For<int>().Bind(Text, _ => throw new Mute()).Build(), 1, "a").ShouldBe("(error) Mute");
+        RecordSchema.For<int>().Key(_ => throw new Mute()).Bind(Text, _ => "x").Build().ReadKey(1, out var problem).IsNone.ShouldBeTrue();
+        problem.ShouldBe("Mute");
     }
 
     [Fact]
@@ -144,6 +169,11 @@ public class HostileRecordTests
         Of(carried, [Element("null")], "a").ShouldBe("(missing)");
         Of(carried, [Element("[1]")], "a").ShouldBe("(error) The record is no JSON object. Give an object whose members are the attributes.");
         Of(carried, [], "a").ShouldStartWith("(error) IndexOutOfRangeException");
+    }
+
+    private sealed class Mute : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no words");
     }
 
     private sealed class Shrinking : IReadOnlyList<string>

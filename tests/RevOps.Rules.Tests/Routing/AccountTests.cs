@@ -42,6 +42,11 @@ public class AccountTests
     [InlineData("https://www.acme.example/about?x=1#top", true)]
     [InlineData("http://acme.example:8080", true)]
     [InlineData("https://user@acme.example/jo@else.example", true)]
+    [InlineData("o#1@acme.example", true)]
+    [InlineData("sales/emea@acme.example", true)]
+    [InlineData("what?@acme.example", true)]
+    [InlineData("mailto:jo@acme.example?cc=ann@else.example", true)]
+    [InlineData("acme.example/jo@else.example/x", true)]
     public void A_domain_is_found_in_what_people_write_for_one(string written, bool isForRecords = false)
     {
         DomainText.Of(written.AsSpan()).ToString().ToLowerInvariant().ShouldBe("acme.example");
@@ -71,7 +76,9 @@ public class AccountTests
         var text = string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => pieces[random.Next(pieces.Length)]));
         var cut = text.Trim();
         cut = cut[(cut.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..];
-        cut = cut.Split('/', '?', '#')[0];
+        var (host, rest) = (cut.Split('/', '?', '#')[0], cut.Split('@')[^1]);
+        var isAddress = !text.Contains("://") && cut.Contains('@') && !host.Contains('@') && !rest.Contains('/');
+        cut = isAddress ? rest : host;
         cut = cut.Split('@')[^1].Split(':')[0].TrimEnd('.');
         cut = cut.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? cut[4..] : cut;
         DomainText.Of(text.AsSpan()).ToString().ShouldBe(cut, $"`{text}`");
@@ -231,6 +238,19 @@ public class AccountTests
         Should.Throw<ArgumentException>(() => Engine(r => r.Accounts("a", Domain, [("x", null!)])));
         Should.Throw<ArgumentException>(() => Engine(r => r.Accounts("a", Domain, [(null!, "x")])));
         Should.Throw<PolicyException>(() => Engine(r => r.Accounts("a", Domain, Array.Empty<(string, string)>()).Queue("q").CatchAll("q"))).Diagnostics.Single().Code.ShouldBe("RR7062");
+    }
+
+    [Fact]
+    public void A_list_whose_pool_has_lost_the_record_is_passed_over_and_says_so()
+    {
+        var engine = Engine(r => r.Accounts("res", Account, ["A-7"], RoutingTarget.Pool("one")).Territory("all", null, "two")
+            .Pool("one", "q", p => p.Members("ann", "bob")).Pool("two", "q", p => p.Member("cy", when: Country.Is("DE")).Member("dee"))
+            .Queue("q").CatchAll("q").Reroute(3, "q", a => a.On(RerouteCause.Breach, RerouteExclusion.LastPool)));
+        var lead = new Prospect("L1", Account: "A-7", Country: "US");
+        var again = Now.Rerouting(RerouteRequest.After(engine.Route(lead), RerouteCause.Breach, receivedAt: AsOf));
+        engine.Route(lead, again).Owner.ShouldBe("dee");
+        engine.Why(lead, again).ShouldContain(line => line.StartsWith("- accounts res: ") && line.Contains("one"));
+        engine.Why(lead, again).ShouldContain(line => line.StartsWith("* territory all"));
     }
 
     private static PolicyEngine<Prospect> Strategic(IAssignmentMemory? memory = null) => Engine(

@@ -33,6 +33,15 @@ public class OwnerRuleTests
     }
 
     [Fact]
+    public void Who_is_excluded_keeps_no_record_whatever_the_rules_say_of_those_who_have_left()
+    {
+        var engine = Kept(r => r.OwnersOf(OwnerSource.Account, OwnerAction.Keep));
+        var owned = Now.WithOwners(new KnownOwners(account: "zoe")).WithInactiveOwners(["zoe"]);
+        engine.Route(new Prospect("L1"), owned).Owner.ShouldBe("zoe");
+        engine.Route(new Prospect("L1"), owned.Excluding(["zoe"])).Owner.ShouldBe("ann");
+    }
+
+    [Fact]
     public void Out_of_office_in_a_pool_is_away_and_off_hours_is_not()
     {
         var engine = Prospects.Policy(r => r.KeepOwners(KnownOwnerKind.Account).OwnersOf(OwnerSource.Account, whenAway: OwnerAction.Next)

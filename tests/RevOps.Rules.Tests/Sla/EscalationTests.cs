@@ -26,6 +26,45 @@ public class EscalationTests
     }
 
     [Fact]
+    public void A_host_that_reroutes_at_the_instant_of_the_step_is_told_of_the_next_owners_steps_too()
+    {
+        var (events, seen, owners) = (new List<TimelineEvent> { new(Qualified, AsOf), new(Assigned, AsOf, "ann") }, new List<SlaStep>(), new Queue<string>(["bob", "cleo", "dan"]));
+        var clocks = new SlaClocks();
+        for (DateTimeOffset? now = AsOf; now is { } at; now = Asked(at).NextChangeAt)
+        {
+            Asked(at, clocks);
+            foreach (var step in clocks.Steps.Where(s => s.IsDue).ToArray())
+            {
+                seen.Add(step);
+                if (step.Action == EscalationAction.Reroute && owners.TryDequeue(out var next))
+                {
+                    events.Add(new(Assigned, at, next));
+                }
+            }
+        }
+
+        owners.ShouldBeEmpty();
+        seen.Select(s => s.Name).ShouldBe(["warn", "manager", "reroute", "warn", "manager", "reroute", "warn", "manager", "reroute", "warn", "manager", "reroute"]);
+
+        SlaDecision Asked(DateTimeOffset at, SlaClocks? into = null) =>
+            Standard.Sla.Evaluate(new Lead(), SlaContext.At(at).WithTimeline(events).HavingSeen(seen).Collecting(into));
+    }
+
+    [Fact]
+    public void A_step_that_is_due_as_its_clock_starts_is_told_once()
+    {
+        var engine = Of(e => e.Step("at once", EscalationPoint.BeforeDue(TimeSpan.FromDays(1)), EscalationAction.Notify));
+        TimelineEvent[] events = [new(Qualified, AsOf), new(Assigned, AsOf, "ann")];
+        var clocks = engine.Sla.EvaluateAll(new Lead(), SlaContext.At(AsOf).WithTimeline(events));
+        clocks[0].StepsDue.ShouldBe(1);
+        engine.Sla.Evaluate(new Lead(), SlaContext.At(AsOf).WithTimeline(events).HavingSeen([.. clocks.Steps])).StepsDue.ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_action_that_is_none_is_refused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Of(e => e.Step("a", EscalationPoint.AtPercent(50), (EscalationAction)99)));
+
+    [Fact]
     public void Offsets_count_before_and_after_due_in_the_time_of_the_target()
     {
         var office = BusinessCalendar.In("UTC").Named("office").Open(DayOfWeek.Monday, DayOfWeek.Friday, "09:00", "17:00").Build();

@@ -182,6 +182,31 @@ public class OwnerClockTests
         log.Entries.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Who_breached_is_the_one_who_lost_the_record_last_and_neither_a_queue_nor_the_present_owner()
+    {
+        var engine = Engine(p => p.Sla(s => s.Acceptance("accept", TimeSpan.FromHours(1)).Touches("touch", new TouchRule(1), TimeSpan.FromHours(2)).NextStep("next", TimeSpan.FromHours(1)).TimeInQueue("queue", TimeSpan.FromHours(1)))
+            .Dispositions(d => d.On("ann", "a", DispositionAction.Nurture("t"), when: Facts.SlaBreachedBy.Is("ann")).On("bob", "b", DispositionAction.Nurture("t"), when: Facts.SlaBreachedBy.Is("bob"))
+                .On("nobody", "n", DispositionAction.Nurture("t"), when: Facts.SlaBreachedBy.IsMissing())));
+        BreachedBy([E(Qualified, 0), E(Assigned, 0, "ann"), E(Assigned, 180, "bob"), E(HumanTouch, 210, "bob"), E(Assigned, 300, "cleo")]).ShouldBe("bob", "their acceptance was due last");
+        BreachedBy([E(Qualified, 0), E(Assigned, 0, "ann"), E(Accepted, 70, "ann"), E(Queued, 80, detail: "q1"), E(Queued, 180, detail: "q2")]).ShouldBe("ann", "a queue is nobody");
+        BreachedBy([E(Assigned, 0, "ann"), E(NextStepSet, 10), E(NextStepDone, 20), E(NextStepSet, 300), E(NextStepDone, 310)]).ShouldBe("nobody", "ann still has it");
+
+        string BreachedBy(TimelineEvent[] events) =>
+            new[] { "ann", "bob", "nobody" }.Single(code => engine.Decide(new Lead(), DecisionContext.At(AsOf.AddMinutes(330)).WithTimeline(events).Disposed(code)).Disposition!.Value.Outcome == DispositionOutcome.Resolved);
+    }
+
+    [Fact]
+    public void Who_accepts_a_record_that_nobody_holds_is_counted_on_their_own_calendar()
+    {
+        BusinessCalendar Office(string zone, string name) => BusinessCalendar.In(zone).Named(name).Open(DayOfWeek.Monday, DayOfWeek.Friday, "08:00", "18:00").Build();
+        var engine = Engine(p => p.Calendar(Office("America/New_York", "ny"), Office("Europe/London", "london")).Sla(s => s.HoursOfOwner("own", "ny").Disposition("d", TimeSpan.FromHours(4), "own")));
+        var asked = At(60).OnOwnerCalendar("london");
+        engine.Sla.Evaluate(new Lead(), asked.WithTimeline([E(Assigned, 0, "ann"), E(Accepted, 0, "ann")])).Calendar.ShouldBe("london");
+        engine.Sla.Evaluate(new Lead(), asked.WithTimeline([E(Accepted, 0, "ann")])).Calendar.ShouldBe("london");
+        engine.Sla.Evaluate(new Lead(), asked.WithTimeline([E(Accepted, 0, "ann"), E(Queued, 10, detail: "q"), E(Accepted, 20, "bob")])).Calendar.ShouldBe("london");
+    }
+
     private static TimelineEvent E(TimelineEventKind kind, double minutes, string? who = null, string? detail = null) => new(kind, AsOf.AddMinutes(minutes), who, detail: detail);
 
     private static SlaContext At(double minutes, params TimelineEvent[] events) => SlaContext.At(AsOf.AddMinutes(minutes)).WithTimeline(events);

@@ -113,6 +113,25 @@ public class TimelineTests
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    public void A_timeline_that_cannot_be_read_is_logged_as_one_and_takes_no_turn_twice(int? count)
+    {
+        var log = new InMemoryDecisionLog();
+        var engine = Engine(
+            p => p.Sla(s => s.FirstTouch("t", TimeSpan.FromHours(4))).Routing(r => r.Territory("all", null, "p").Pool("p", "q", m => m.Members("ann", "bob")).Queue("q").CatchAll("q")),
+            new PolicyEngineOptions { DecisionLog = log });
+        var decided = engine.Decide(new Lead(), DecisionContext.At(AsOf).WithTimeline(new BrokenList(count)));
+        (decided.Routing!.Value.Owner, decided.Sla!.Value.Reason.Value).ShouldBe(("ann", Reasons.TimelineUnreadable));
+        log.Entries.Select(e => e.Kind).ShouldBe([DecisionKind.Routing, DecisionKind.Sla]);
+        new Replay(engine.Policy, engine.Reference.SchemaRevision).Run(log.Entries[1]).Outcome.ShouldBe(ReplayOutcome.Insufficient);
+        engine.Sla.Evaluate(new Lead(), SlaContext.At(AsOf).WithTimeline(new BrokenList(1))).Outcome.ShouldBe(SlaOutcome.Running);
+        new Replay(engine.Policy, engine.Reference.SchemaRevision).Run(log.Entries[2]).Outcome.ShouldBe(ReplayOutcome.Identical, "what the decision read was logged, and no more");
+    }
+
     private static DateTimeOffset At(double minutes) => AsOf.AddMinutes(minutes);
 
     private static SlaDecision Read(double minutes, TimelineEvent[] events) => All.Sla.Evaluate(new Lead(), SlaContext.At(At(minutes)).WithTimeline(events));
