@@ -88,7 +88,7 @@ public readonly record struct DispositionDecision
     /// <summary>The track of a record that is nurtured; null for other actions.</summary>
     public string? Track => Action == DispositionActionKind.Nurture ? _subject : null;
 
-    /// <summary>The queue of a record that went round too often and is settled by a person; null for every other.</summary>
+    /// <summary>The queue of a record that went round too often and is settled by a person there, so that the host does not route it again; null for every other.</summary>
     public string? Queue => Action == DispositionActionKind.Reroute ? _subject : null;
 
     /// <summary>The record into which a duplicate is merged; null for other actions.</summary>

@@ -129,6 +129,10 @@ public sealed partial class PolicyEngine<TRecord>
     public PolicyDecisions Decide(TRecord record, in DecisionContext context) => DecideAll(record, in context, fitExplanation: null, standardsExplanation: null);
 
     /// <summary>Decides as <see cref="Decide"/> does, and says why.</summary>
+    /// <remarks>
+    /// A decision like any other: it takes a turn and is logged, unless the context asks for a preview, which shows whose turn is next. Why an earlier decision
+    /// was as it was, say when it is taken, or replay it from the <see cref="IDecisionLog"/>.
+    /// </remarks>
     /// <param name="record">The record.</param>
     /// <param name="context">As-of, facts, stage, owners, timeline, disposition.</param>
     /// <returns>The decisions, the same as without explanation, and the explanations.</returns>

@@ -51,7 +51,7 @@ internal static class CalendarBinder
         var isBuilt = builder.TryBuild(out var built, out var problems);
         foreach (var problem in problems.Where(p => !p.IsWarning))
         {
-            Place(calendar, problem).Report(SlaDiagnostics.InvalidCalendar, problem.Message, problem.Suggestion);
+            Place(calendar, problem).Report(SlaDiagnostics.InvalidCalendar, problem.Message);
         }
 
         return isBuilt ? built : null;

@@ -20,7 +20,7 @@ internal static class JsonSyntaxReader
     {
         if (utf8.Length > limits.MaxBytes)
         {
-            bag.ReportEnd(SyntaxDiagnostics.TooLarge, 0, "", Invariant($"The file has {utf8.Length:N0} bytes; the limit is {limits.MaxBytes:N0}. Split the policy, or raise the limit where it is loaded."));
+            bag.ReportEnd(SyntaxDiagnostics.TooLarge, 0, "", Invariant($"The file has {utf8.Length:N0} bytes; the limit is {limits.MaxBytes:N0}. Keep data such as lists of accounts in the records, not in the policy."));
             return null;
         }
 

@@ -47,7 +47,7 @@ internal sealed class JsonTreeBuilder(byte[] utf8, JsonLimits limits, Diagnostic
 
         if (++_values > limits.MaxValues)
         {
-            return new SyntaxProblem(SyntaxDiagnostics.TooManyValues, offset, Invariant($"The file holds more than {limits.MaxValues:N0} values. Split the policy, or raise the limit where it is loaded."));
+            return new SyntaxProblem(SyntaxDiagnostics.TooManyValues, offset, Invariant($"The file holds more than {limits.MaxValues:N0} values. Keep data such as lists of accounts in the records, not in the policy."));
         }
 
         var container = token is JsonTokenType.StartObject or JsonTokenType.StartArray;
