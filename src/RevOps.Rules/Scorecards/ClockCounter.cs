@@ -1,38 +1,56 @@
 namespace RevOps.Rules;
 
 /// <summary>Counts the SLA clocks of a history, each by its latest reading. For one thread.</summary>
+/// <remarks>
+/// A record has one clock of a metric at a time. Where another one takes over in time (the record went to somebody else, a fact that became known
+/// chose another target, a start came in late) nobody reads the first again: it was replaced and not missed.
+/// </remarks>
 internal sealed class ClockCounter(long asOfTicks, FactSink sink, HistoryFindings findings)
 {
-    private readonly Dictionary<(SlaMetric Metric, string? Target, long Started), RecordClock> _clocks = [];
+    private readonly HashSet<(SlaMetric Metric, string? Target, long Started)> _read = [];
+
+    // The earliest start of the readings that lie behind in the walk, which are the later ones.
+    private readonly Dictionary<SlaMetric, long> _laterStart = [];
 
     public void Count(List<RecordEvent> history)
     {
-        _clocks.Clear();
-        foreach (var happened in history)
-        {
-            if (happened.Clock is { } clock)
-            {
-                _clocks[(clock.Metric, clock.Target, clock.StartedTicks)] = clock;
-            }
-        }
+        _read.Clear();
+        _laterStart.Clear();
 
-        foreach (var clock in _clocks.Values)
+        // Backwards, the first reading of a clock is its latest, and all readings of its metric that were passed are of other clocks.
+        for (var i = history.Count - 1; i >= 0; i--)
         {
-            if (clock.DueTicks < 0 || MeasureOf(clock.Outcome) is not { } measure)
+            if (history[i].Clock is not { } clock)
             {
                 continue;
             }
 
-            if (clock.DueTicks < clock.StartedTicks)
+            var hasLater = _laterStart.TryGetValue(clock.Metric, out var start);
+            if (_read.Add((clock.Metric, clock.Target, clock.StartedTicks)))
             {
-                findings.Add(HistoryFinding.DueBeforeStart, history[0].Key);
+                Count(in clock, hasLater && clock.Outcome == SlaOutcome.Running && start <= clock.DueTicks, history[0].Key);
             }
-            else if (clock.DueTicks < asOfTicks)
-            {
-                var name = clock.Metric.ToString();
-                sink.AddPart(Measure.ClockDue, name, clock.DueTicks, toWhole: true);
-                sink.AddPart(measure, name, clock.DueTicks, toWhole: true);
-            }
+
+            _laterStart[clock.Metric] = hasLater ? Math.Min(start, clock.StartedTicks) : clock.StartedTicks;
+        }
+    }
+
+    private void Count(in RecordClock clock, bool isReplaced, RecordKey key)
+    {
+        if (clock.DueTicks < 0 || MeasureOf(clock.Outcome) is not { } measure)
+        {
+            return;
+        }
+
+        if (clock.DueTicks < clock.StartedTicks)
+        {
+            findings.Add(HistoryFinding.DueBeforeStart, key);
+        }
+        else if (clock.DueTicks < asOfTicks && !isReplaced)
+        {
+            var name = clock.Metric.ToString();
+            sink.AddPart(Measure.ClockDue, name, clock.DueTicks, toWhole: true);
+            sink.AddPart(measure, name, clock.DueTicks, toWhole: true);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace RevOps.Rules;
 
 /// <summary>
-/// The state of an SLA clock at an instant. Readings of one metric, target and start are one clock, and the latest of them counts. A value.
+/// The state of an SLA clock at an instant. Readings of one metric, target and start are one clock, and the latest of them counts; a clock that was
+/// last seen running counts no more once another of its metric is read that had started by its due instant. A value.
 /// </summary>
 public readonly record struct RecordClock
 {

@@ -5,7 +5,7 @@ public static class ResponseMetrics
 {
     private const string Start = "the hand-raise or the entry into the qualified stage, whichever came first";
     private const string NotNegative = "duplicates; records that a person touched before the start, which are reported apart";
-    private const string Owed = "clocks that were cancelled, excused, paused or never started; clocks that are not yet due, met or not; duplicates";
+    private const string Owed = "clocks that were cancelled, excused, paused or never started; clocks that are not yet due, met or not; clocks last seen running that another of their metric, started by their due instant, replaced; duplicates";
 
     /// <summary>The median response time of touched records.</summary>
     public static MetricDefinition Median { get; } = new("speed-to-lead.median", MetricUnit.Duration, MetricForms.Sales, MetricForms.Quantile(Measure.Response, 50), MetricTerms.Stages)

@@ -75,7 +75,7 @@ internal static class HistoryGenerator
             4 or 5 or 6 or 7 => RecordEvent.Entered(key, At(), random.Next(30) == 0 ? "no such stage" : Stages[random.Next(Stages.Length)], Policies[random.Next(3)]),
             8 or 9 => RecordEvent.Assigned(key, At(), Assignment(), Policies[random.Next(3)]),
             10 => RecordEvent.OwnerChanged(key, At(), "cleo", (OwnerChange)random.Next(5)),
-            11 or 12 => RecordEvent.ClockRead(key, At(), new RecordClock((SlaMetric)random.Next(7), (SlaOutcome)random.Next(11), first, random.Next(6) == 0 ? null : At(-1), random.Next(2) == 0 ? "t" : null)),
+            11 or 12 => RecordEvent.ClockRead(key, At(), new RecordClock((SlaMetric)random.Next(7), (SlaOutcome)random.Next(11), random.Next(2) == 0 ? first : At(), random.Next(6) == 0 ? null : At(-1), random.Next(2) == 0 ? "t" : null)),
             13 => RecordEvent.Touched(key, At(), random.Next(3) > 0, "call"),
             14 => RecordEvent.Rejected(key, At(), Reasons[random.Next(Reasons.Length)]),
             15 or 16 => RecordEvent.OpportunityMoved(key, At(), "O" + random.Next(2), random.Next(5) switch { 0 => "Discovery", 1 => "Proposal", 2 => "Closed", 3 => "Gone", _ => "odd" }, random.Next(1_000_000) / 100m),

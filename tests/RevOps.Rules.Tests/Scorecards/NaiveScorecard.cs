@@ -211,7 +211,10 @@ internal sealed class NaiveScorecard
     }
 
     private static IEnumerable<Row> Clocks(List<RecordEvent> h, DateTimeOffset asOf) =>
-        from reading in h.Where(e => e.Clock is not null).GroupBy(e => (e.Clock!.Value.Metric, e.Clock.Value.Target, e.Clock.Value.StartedAt)).Select(g => g.Last().Clock!.Value)
+        from last in h.Select((e, i) => (e.Clock, Place: i)).Where(r => r.Clock is not null).GroupBy(r => (r.Clock!.Value.Metric, r.Clock.Value.Target, r.Clock.Value.StartedAt)).Select(g => g.Last())
+        let reading = last.Clock!.Value
+        let others = h.Skip(last.Place + 1).Select(e => e.Clock).OfType<RecordClock>().Where(c => c.Metric == reading.Metric && (c.StartedAt, c.Target) != (reading.StartedAt, reading.Target))
+        where !(reading.Outcome == SlaOutcome.Running && others.Any(c => c.StartedAt <= reading.DueAt))
         let state = reading.Outcome switch { SlaOutcome.Met => "met", SlaOutcome.MetLate => "late", SlaOutcome.Breached or SlaOutcome.Running => "open", _ => null }
         where state is not null && reading.DueAt is { } due && due >= reading.StartedAt && due < asOf
         from what in new[] { "due", state }

@@ -66,7 +66,7 @@ public class ScorecardTests
     {
         RecordEvent Read(int hours, SlaOutcome outcome, int started = 0) => RecordEvent.ClockRead("r", T.AddHours(hours), new RecordClock(SlaMetric.Acceptance, outcome, T.AddHours(started), T.AddHours(4)));
 
-        var scorecard = Of(Read(1, SlaOutcome.Running), Read(5, SlaOutcome.MetLate), Read(1, SlaOutcome.Running, started: 1), Read(9, SlaOutcome.Excused, started: 2));
+        var scorecard = Of(Read(1, SlaOutcome.Running), Read(5, SlaOutcome.MetLate), Read(6, SlaOutcome.Running, started: 1), Read(9, SlaOutcome.Excused, started: 5));
 
         scorecard.Value(ResponseMetrics.LateRate, of: "Acceptance").ShouldBe(scorecard.Value(ResponseMetrics.OpenBreachRate, of: "Acceptance"));
         scorecard.Value(ResponseMetrics.BreachRate).Bottom.ShouldBe(2);
