@@ -27,7 +27,7 @@ public static class RoutingMetrics
     public static MetricDefinition MisrouteRate { get; } = new("misroute-rate", MetricUnit.Share, MetricForms.Operations, MetricForms.Share(Measure.Misrouted, Measure.JudgedAssignment), MetricTerms.Decisions)
     {
         Formula = "assignments whose next change of owner is stated as a misroute / assignments to persons",
-        Includes = "assignments to persons, each in its own period",
+        Includes = "assignments to persons, each in its own period; a statement right after an assignment that names its owner is about the owner before",
         Excludes = "assignments whose next change of owner is a bulk transfer or cover; assignments to queues; duplicates",
         MoreIsBetter = false,
     };

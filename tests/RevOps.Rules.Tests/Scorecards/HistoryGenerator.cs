@@ -74,7 +74,7 @@ internal static class HistoryGenerator
             3 => RecordEvent.HandRaised(key, At()),
             4 or 5 or 6 or 7 => RecordEvent.Entered(key, At(), random.Next(30) == 0 ? "no such stage" : Stages[random.Next(Stages.Length)], Policies[random.Next(3)]),
             8 or 9 => RecordEvent.Assigned(key, At(), Assignment(), Policies[random.Next(3)]),
-            10 => RecordEvent.OwnerChanged(key, At(), "cleo", (OwnerChange)random.Next(5)),
+            10 => RecordEvent.OwnerChanged(key, At(), random.Next(3) switch { 0 => "ann", 1 => "ben", _ => "cleo" }, (OwnerChange)random.Next(5)),
             11 or 12 => RecordEvent.ClockRead(key, At(), new RecordClock((SlaMetric)random.Next(7), (SlaOutcome)random.Next(11), random.Next(2) == 0 ? first : At(), random.Next(6) == 0 ? null : At(-1), random.Next(2) == 0 ? "t" : null)),
             13 => RecordEvent.Touched(key, At(), random.Next(3) > 0, "call"),
             14 => RecordEvent.Rejected(key, At(), Reasons[random.Next(Reasons.Length)]),

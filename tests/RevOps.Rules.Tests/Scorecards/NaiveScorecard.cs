@@ -238,11 +238,15 @@ internal sealed class NaiveScorecard
                 yield return new Row("turn", happened.At) { Of = assignment.Pool, Member = assignment.Owner, Amount = assignment.Weight };
             }
 
-            var next = h.Skip(i + 1).FirstOrDefault(e => e.Kind is RecordEventKind.Assigned or RecordEventKind.OwnerChanged);
-            if (next is not { Kind: RecordEventKind.OwnerChanged, Change: OwnerChange.BulkTransfer or OwnerChange.Cover })
+            // Who had the record after it, in pairs of who and why; an echo is the CRM naming whom routing has just named.
+            var after = h.Skip(i + 1).Where(e => e.Kind is RecordEventKind.Assigned or RecordEventKind.OwnerChanged).Select(e => (IsRouted: e.Assignment is not null, Who: e.Assignment is { } a ? a.Owner : e.Name, Why: e.Change))
+                .SkipWhile(e => !e.IsRouted && e.Who == assignment.Owner).ToList();
+            var isEchoed = after is [{ IsRouted: true }, { IsRouted: false }, ..] && after[0].Who == after[1].Who && after[0].Who != assignment.Owner;
+            var why = after.Count == 0 ? OwnerChange.Unstated : after[isEchoed ? 1 : 0].Why;
+            if (why is not (OwnerChange.BulkTransfer or OwnerChange.Cover))
             {
                 yield return new Row("judged", happened.At);
-                yield return new Row("misrouted", happened.At) { Number = next is { Kind: RecordEventKind.OwnerChanged, Change: OwnerChange.Misrouted } ? 1 : 0 };
+                yield return new Row("misrouted", happened.At) { Number = why == OwnerChange.Misrouted ? 1 : 0 };
             }
         }
     }
