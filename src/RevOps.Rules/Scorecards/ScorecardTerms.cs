@@ -62,13 +62,14 @@ public sealed class ScorecardTerms
         yield return (MetricTerms.Stages, "stages", List(stages.All));
         yield return (MetricTerms.Acceptance, "acceptance window", Span(policy.AcceptWithin));
         yield return (MetricTerms.Maturity, "maturity window", Span(policy.Maturity));
-        yield return (MetricTerms.Conversions, "conversions", List(policy.Conversions.Select(c => $"{Quoted(c.Name)} {Quoted(c.From)} {Quoted(c.To)} {Span(c.Within)} {c.Basis}")));
+        yield return (MetricTerms.Conversions, "conversions", string.Join(", ", policy.Conversions.Select(c => $"{Quoted(c.Name)} {Quoted(c.From)} {Quoted(c.To)} {Span(c.Within)} {c.Basis}")));
         yield return (MetricTerms.Pipeline, "pipeline", policy.Pipeline is not { } pipeline ? "none" : $"{List(pipeline.Stages)} from {Quoted(pipeline.CountsFrom)} won {Quoted(pipeline.Won)} lost {List(pipeline.Lost)}");
     }
 
-    private static string List(IEnumerable<string> texts) => string.Join(", ", texts);
+    // What is said is compared as text: no two lists may say the same, whatever commas and back-ticks their names hold.
+    private static string List(IEnumerable<string> texts) => string.Join(", ", texts.Select(Quoted));
 
-    private static string Quoted(string text) => "`" + text + "`";
+    private static string Quoted(string text) => "`" + text.Replace("`", "``") + "`";
 
     private static string Span(TimeSpan span) => span.ToString("c", CultureInfo.InvariantCulture);
 }
