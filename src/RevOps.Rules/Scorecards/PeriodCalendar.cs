@@ -21,7 +21,7 @@ internal sealed class PeriodCalendar(PeriodKind kind, string zoneId)
         var period = ScorecardPeriod.Of(kind, new DateTime(local));
         if (!_bounds.TryGetValue(period, out var bounds))
         {
-            _bounds.Add(period, bounds = (_clock.FirstInstantAt(period.FirstDate.Ticks), _clock.FirstInstantAt(period.Next.FirstDate.Ticks)));
+            _bounds.Add(period, bounds = (_clock.FirstInstantAt(period.FirstDate.Ticks), EndOf(period)));
         }
 
         // Where clocks go back over midnight, an instant can show the date before while the next period has begun: it began for good.
@@ -36,8 +36,10 @@ internal sealed class PeriodCalendar(PeriodKind kind, string zoneId)
 
     private ScorecardPeriod At(long from, long utcTicks, ScorecardPeriod period)
     {
-        var until = _clock.FirstInstantAt(period.Next.FirstDate.Ticks);
-        (_last, _from, _until) = (period, from, Math.Max(until, utcTicks + 1));
+        (_last, _from, _until) = (period, from, Math.Max(EndOf(period), utcTicks + 1));
         return period;
     }
+
+    // The last period of the calendar has no next one, and ends with no instant that there is.
+    private long EndOf(ScorecardPeriod period) => period.IsLast ? long.MaxValue : _clock.FirstInstantAt(period.Next.FirstDate.Ticks);
 }

@@ -14,7 +14,7 @@ public sealed class RejectionReport
         _scorecard = scorecard;
         Period = period;
         var before = new List<ScorecardPeriod> { period };
-        while (before.Count < trend)
+        while (before.Count < trend && !before[0].IsFirst)
         {
             before.Insert(0, before[0].Previous);
         }
@@ -41,7 +41,7 @@ public sealed class RejectionReport
     /// <summary>Makes a report.</summary>
     /// <param name="scorecard">The scorecard, usually of weeks, broken down by source.</param>
     /// <param name="period">The period, usually the week that has just ended.</param>
-    /// <param name="trend">How many periods the trend has, this one included; 1 or more. Four by default.</param>
+    /// <param name="trend">How many periods the trend has, this one included; 1 or more. Four by default. It has fewer where the calendar begins.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scorecard"/> is null.</exception>
     /// <exception cref="ArgumentException">The scorecard is cut into periods of another kind.</exception>

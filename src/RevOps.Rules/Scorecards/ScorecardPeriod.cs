@@ -20,6 +20,7 @@ public readonly record struct ScorecardPeriod : IComparable<ScorecardPeriod>
     public DateTime FirstDate => new(_days * TimeSpan.TicksPerDay);
 
     /// <summary>The period after it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is the last one of the calendar, which ends with the year 9999.</exception>
     public ScorecardPeriod Next => new(Kind, Kind switch
     {
         PeriodKind.Day => FirstDate.AddDays(1),
@@ -29,6 +30,7 @@ public readonly record struct ScorecardPeriod : IComparable<ScorecardPeriod>
     });
 
     /// <summary>The period before it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is the first one of the calendar, which begins with the year 1.</exception>
     public ScorecardPeriod Previous => new(Kind, Kind switch
     {
         PeriodKind.Day => FirstDate.AddDays(-1),
@@ -36,6 +38,12 @@ public readonly record struct ScorecardPeriod : IComparable<ScorecardPeriod>
         PeriodKind.Month => FirstDate.AddMonths(-1),
         _ => FirstDate.AddMonths(-3),
     });
+
+    /// <summary>Whether the calendar has no period before it.</summary>
+    internal bool IsFirst => _days == 0;
+
+    /// <summary>Whether the calendar has no period after it.</summary>
+    internal bool IsLast => this == Of(Kind, DateTime.MaxValue);
 
     /// <summary>Whether one period lies before another.</summary>
     /// <param name="left">One period.</param>
@@ -80,7 +88,7 @@ public readonly record struct ScorecardPeriod : IComparable<ScorecardPeriod>
     public static bool TryParse(string? text, out ScorecardPeriod period)
     {
         period = default;
-        if (text is not { Length: >= 7 and <= 10 } || !int.TryParse(text.Substring(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1 or > 9998)
+        if (text is not { Length: >= 7 and <= 10 } || !int.TryParse(text.Substring(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1 or > 9999)
         {
             return false;
         }
@@ -98,8 +106,8 @@ public readonly record struct ScorecardPeriod : IComparable<ScorecardPeriod>
 
         return text[5] switch
         {
-            // 4 January lies in the first ISO week of every year.
-            'W' => number is >= 1 and <= 53 && Is(Of(PeriodKind.Week, new DateTime(year, 1, 4).AddDays(7 * (number - 1))), text, out period),
+            // 4 January lies in the first ISO week of every year; the calendar ends in the fifty-second of its last.
+            'W' => number is >= 1 and <= 53 && (year < 9999 || number < 53) && Is(Of(PeriodKind.Week, new DateTime(year, 1, 4).AddDays(7 * (number - 1))), text, out period),
             'Q' => number is >= 1 and <= 4 && Is(Of(PeriodKind.Quarter, new DateTime(year, ((number - 1) * 3) + 1, 1)), text, out period),
             _ => number is >= 1 and <= 12 && Is(Of(PeriodKind.Month, new DateTime(year, number, 1)), text, out period),
         };
