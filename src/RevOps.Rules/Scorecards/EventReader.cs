@@ -17,7 +17,7 @@ internal sealed class EventReader(Stream file) : IDisposable
         }
 
         var kind = (RecordEventKind)_reader.ReadByte();
-        var key = RecordKeyOrder.Make(_reader.ReadByte(), _reader.ReadString());
+        var key = RecordKeyOrder.Make(_reader.ReadByte(), Text()!);
         var read = new RecordEvent(kind, key, _reader.ReadInt64()) { Name = Text(), Other = Text(), Policy = Policy() };
         happened = kind switch
         {
@@ -35,14 +35,14 @@ internal sealed class EventReader(Stream file) : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private string? Text() => _reader.ReadBoolean() ? _reader.ReadString() : null;
+    private string? Text() => ExactText.Read(_reader);
 
     private PolicyReference Policy()
     {
         var number = _reader.ReadInt32();
         if (number == _policies.Count)
         {
-            _policies.Add(new PolicyReference(_reader.ReadString(), _reader.ReadString(), _reader.ReadString(), _reader.ReadString()));
+            _policies.Add(new PolicyReference(Text()!, Text()!, Text()!, Text()!));
         }
 
         return _policies[number];

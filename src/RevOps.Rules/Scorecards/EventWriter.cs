@@ -14,7 +14,7 @@ internal sealed class EventWriter(Stream file) : IDisposable
     {
         _writer.Write((byte)happened.Kind);
         _writer.Write(RecordKeyOrder.KindOf(happened.Key));
-        _writer.Write(happened.Key.ToString());
+        Text(happened.Key.ToString());
         _writer.Write(happened.AtTicks);
         Text(happened.Name);
         Text(happened.Other);
@@ -48,14 +48,7 @@ internal sealed class EventWriter(Stream file) : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private void Text(string? text)
-    {
-        _writer.Write(text is not null);
-        if (text is not null)
-        {
-            _writer.Write(text);
-        }
-    }
+    private void Text(string? text) => ExactText.Write(_writer, text);
 
     private void Write(PolicyReference policy)
     {
@@ -64,10 +57,10 @@ internal sealed class EventWriter(Stream file) : IDisposable
         if (!isKnown)
         {
             _policies.Add(policy, _policies.Count);
-            _writer.Write(policy.Name);
-            _writer.Write(policy.Version);
-            _writer.Write(policy.ContentHash);
-            _writer.Write(policy.SchemaRevision);
+            Text(policy.Name);
+            Text(policy.Version);
+            Text(policy.ContentHash);
+            Text(policy.SchemaRevision);
         }
     }
 

@@ -1,7 +1,11 @@
+using RevOps.Rules.Tests.Properties;
+
 namespace RevOps.Rules.Tests.Scorecards;
 
 public sealed class EventSortTests : IDisposable
 {
+    private static readonly char?[] Units = ['a', 'b', '\ud800', '\udbff', '\udc00', '\udfff', '\ufffd', null];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sort").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -19,6 +23,28 @@ public sealed class EventSortTests : IDisposable
 
         sorted.ShouldBe([.. events.Select((e, i) => (e, i)).OrderBy(p => p.e.Key.ToString(), StringComparer.Ordinal).ThenBy(p => RecordKeyOrder.KindOf(p.e.Key)).ThenBy(p => p.i).Select(p => p.e)]);
         Directory.GetFiles(_folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Texts_of_whatever_units_come_back_from_the_files_as_they_were() => Law.ForEachCase(200, 20_000, random =>
+    {
+        RecordEvent[] events =
+        [
+            .. Enumerable.Range(0, random.Next(2, 12)).Select(i => RecordEvent.Rejected(Text(), HistoryGenerator.Start, Text(), new PolicyReference(Text(), Text(), Text(), Text()))),
+            .. Enumerable.Range(0, random.Next(2, 12)).Select(i => RecordEvent.Created(Text(), HistoryGenerator.Start, new RecordDimensions(source: Text(), owner: Text()))),
+        ];
+
+        Sorted(events).ShouldBe(EventSort.ByKey(events));
+
+        string Text() => new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Units[random.Next(Units.Length)] ?? (char)random.Next(char.MaxValue + 1))]);
+    });
+
+    [Fact]
+    public void Keys_that_only_differ_in_half_of_a_surrogate_pair_stay_two_records()
+    {
+        RecordEvent[] events = [.. from at in (int[])[0, 1] from key in (string[])["\ud800", "\ud801"] select RecordEvent.Entered(key, HistoryGenerator.Start.AddHours(at), at == 0 ? "MQL" : "SAL")];
+
+        Scorecard.Of(EventSort.ByKey(events, new EventSortOptions(_folder, 2)), ScorecardWorld.Terms, HistoryGenerator.AsOf).Records.ShouldBe(2);
     }
 
     [Fact]
