@@ -32,7 +32,7 @@ public sealed class ScorecardComparison
                from of in PartsOf(before, after, metric)
                select new ComparedMetric(
                    metric, of, before.Value(metric, beforePeriod, of), after.Value(metric, afterPeriod, of), before.VersionOf(metric), after.VersionOf(metric),
-                   [.. differences.Where(d => (d.Terms & metric.Terms) != MetricTerms.None).Select(d => d.Difference), .. VersionsOf(before, after, metric)]),
+                   [.. differences.Where(d => (d.Terms & metric.Terms) != MetricTerms.None).Select(d => d.Difference), .. VersionsOf(before, after, metric), .. KnownNames.Differing(before.Terms, after.Terms, metric, of)]),
         ];
     }
 
