@@ -37,9 +37,9 @@ internal sealed class RecordedTurns : TurnTaker, IAssignmentMemory, IDuplicateMe
     {
         var request = TurnRequest.Rent();
         request.Find(pool, frame, key, in context);
-        if (request.Eligible.Count == 0)
+        if (request.Eligible.Count == 0 && RecordOf(pool) is null)
         {
-            // As in a live rotation, nobody is asked for nobody's turn.
+            // As in a live rotation, nobody is asked for nobody's turn, unless the call may have had one before.
             request.Answer(PoolTurn.Nobody);
         }
         else if (RecordOf(pool) is { Source: TurnSource.Lease } leased)

@@ -172,10 +172,13 @@ internal sealed class TurnRequest : RotationOperation
         }
     }
 
-    /// <summary>Answers the request when nobody can take the record, which no store is needed to say, unless it is to say when somebody can.</summary>
+    /// <summary>
+    /// Answers the request when nobody can take the record, which no store is needed to say, unless it is to say when somebody can, or whether the call
+    /// had its turn when somebody could.
+    /// </summary>
     public bool IsForNobody()
     {
-        if (Eligible.Count > 0 || (Prospects.Count > 0 && _rotation!.Pool.HasCaps))
+        if (Eligible.Count > 0 || _context.IdempotencyToken is not null || (Prospects.Count > 0 && _rotation!.Pool.HasCaps))
         {
             return false;
         }

@@ -1,0 +1,59 @@
+using RevOps.Rules.Tests.Services;
+using static RevOps.Rules.Tests.Services.Leads;
+
+namespace RevOps.Rules.Tests.Routing;
+
+/// <summary>Calls that are made again: with a token they have the turn that they had, whoever can take the record by now, and among how many others.</summary>
+public class RepeatedCallTests
+{
+    private static readonly RoutingContext Now = RoutingContext.At(AsOf);
+
+    [Fact]
+    public async Task A_call_with_its_token_has_its_turn_when_nobody_could_take_the_record_by_now()
+    {
+        foreach (var store in new IRotationStore[] { new InMemoryRotationStore(), new TextStore() })
+        {
+            var engine = TurnTests.Engine(store: store);
+            var away = Now.WithAbsences([Away("ann"), Away("bob")]);
+            var first = engine.Routing.Route(new Lead(), Now.Once("message 7"));
+            first.Owner.ShouldBe("ann");
+            engine.Routing.Route(new Lead(), away.Once("message 7")).ShouldBe(first);
+            engine.Routing.Explain(new Lead(), away.Once("message 7")).Decision.ShouldBe(first);
+            var batch = new RoutingDecision[1];
+            engine.Batches.Route([new Lead()], [away.Once("message 7")], batch);
+            batch[0].ShouldBe(first);
+            if (store is TextStore text)
+            {
+                (await engine.RoutingOver(text).RouteAsync(new Lead(), away.Once("message 7"), TestContext.Current.CancellationToken)).ShouldBe(first);
+            }
+
+            var nobody = engine.Routing.Route(new Lead(), away.Once("message 8"));
+            (nobody.Queue, nobody.Reason.Value).ShouldBe(("fallback", Reasons.PoolExhausted));
+            engine.Routing.Route(new Lead(), Now.Once("message 8")).Turn.ShouldBe(2, "nobody's turn is none");
+        }
+    }
+
+    [Fact]
+    public void A_call_with_its_token_and_nobody_to_take_the_record_is_replayed_from_its_entry()
+    {
+        var log = new InMemoryDecisionLog();
+        var policy = Policy(p => p.Routing(r => r.Territory("all", null, "pool").Pool("pool", "q", m => m.Members("ann", "bob")).Queue("q").CatchAll("q")));
+        var engine = policy.CompileFor(Schema, new PolicyEngineOptions { DecisionLog = log });
+        engine.Routing.Route(new Lead(), Now.Once("message 7"));
+        engine.Routing.Route(new Lead(), Now.Once("message 7").WithAbsences([Away("ann"), Away("bob")])).Owner.ShouldBe("ann");
+        engine.Routing.Route(new Lead(), Now.Once("message 8").WithAbsences([Away("ann"), Away("bob")])).Owner.ShouldBeNull();
+        engine.Routing.Route(new Lead(), Now.WithAbsences([Away("ann"), Away("bob")])).Owner.ShouldBeNull();
+        var replay = new Replay(policy);
+        log.Entries.Count.ShouldBe(4);
+        log.Entries.ShouldAllBe(e => replay.Run(e).Outcome == ReplayOutcome.Identical);
+    }
+
+    [Fact]
+    public void A_token_with_nobody_to_take_the_record_and_a_store_that_fails_leaves_the_reason_as_it_is()
+    {
+        var engine = TurnTests.Engine(store: new TextStore { LoadFails = _ => true });
+        engine.Routing.Route(new Lead(), Now.Once("m").WithAbsences([Away("ann"), Away("bob")])).Reason.Value.ShouldBe(Reasons.PoolExhausted);
+    }
+
+    private static MemberAbsence Away(string member) => new(member, AsOf, AsOf.AddHours(1));
+}
