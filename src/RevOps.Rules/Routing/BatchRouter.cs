@@ -9,6 +9,8 @@ namespace RevOps.Rules;
 /// Records are worked in chunks of 1,024. Of each chunk a rotation takes its turns in one step: one load and one save of a store, and one lock of the
 /// in-memory store; when that step fails, the chunk's records of the rotation go to the pool's fallback queue. Once warm, a record allocates nothing on
 /// the in-memory store; on .NET Framework the thread pool makes an object for each thread that a batch asks to help. With an assignment memory, turns are taken one by one, since a record may follow on itself.
+/// With leases (<see cref="PolicyEngineOptions.TurnsPerLease"/>), records are routed one by one too, since a record that everybody can take has its turn
+/// from the lease, and one that not everybody can take has it from the store: a store is asked for each lease, and fails for those records alone that asked.
 /// With a decision log, records are routed one by one on the thread that calls, since each entry holds the rotation's state before and after its own
 /// turn: entries come in the order of the records, the same bytes as from routing them one after the other, and a store is asked for each turn.
 /// Accessors of the schema are called from several threads, outside the caller's execution context: what flows with that, such as an
@@ -59,8 +61,8 @@ public sealed class BatchRouter<TRecord>
             throw new ArgumentException($"There is room for {decisions.Length} decisions, and there are {records.Count} records.", nameof(decisions));
         }
 
-        // Kept records take turns before matching, so that there is nothing to do beforehand.
-        if (_evaluator.Policy.Turns.ForSticky || _single.IsObserved)
+        // Kept records take turns before matching, so that there is nothing to do beforehand. A lease is a row of turns already.
+        if (_evaluator.Policy.Turns.ForSticky || _evaluator.Rotation.Leases || _single.IsObserved)
         {
             RouteOneByOne(records, contexts, decisions);
             return;

@@ -11,6 +11,9 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     private readonly int _turnsPerLease = Math.Min(turnsPerLease, MostTurnsPerLease);
     private readonly InMemoryRotationStore? _memory = store as InMemoryRotationStore;
 
+    /// <summary>Whether turns are leased: in memory there is nothing to save by it.</summary>
+    public bool Leases => _turnsPerLease > 1 && _memory is null;
+
     public static string Outrun => $"{MostAttempts} attempts met a newer version";
 
     public override PoolTurn Take(CompiledPool pool, Frame frame, RecordKey key, in RoutingContext context)
@@ -33,7 +36,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     /// <summary>Takes the turn of a request, whose result then says what came of it.</summary>
     public void Take(TurnRequest request)
     {
-        if (!request.IsForNobody() && !(_turnsPerLease > 1 && _memory is null && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
+        if (!request.IsForNobody() && !(Leases && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
         {
             request.Fail(failure);
         }
