@@ -52,6 +52,9 @@ internal static class OpenTurns
     // One save alone can make this version, and it is this record's at this instant.
     public static string TokenOf(RecordKey key, long asOfTicks, long version) => string.Format(CultureInfo.InvariantCulture, "{0}@{1}#{2}", key, asOfTicks, version + 1);
 
+    // A rotation gives each turn once, so that one lease alone has this first turn, and one release of it so many turns handed out.
+    public static string TokenOfRelease(long firstTurn, int given) => string.Format(CultureInfo.InvariantCulture, "lease@{0}#{1}", firstTurn, given);
+
     public static IReadOnlyList<(string Member, int Turns)> Charged(CompiledRotation rotation, IEnumerable<int> places) =>
         [.. places.GroupBy(p => p).Select(g => (rotation.Pool.Pool.Members[g.Key].Name, g.Count()))];
 }

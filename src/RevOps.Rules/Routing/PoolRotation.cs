@@ -121,6 +121,12 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
 
             if (lease is null)
             {
+                if (rotation.Lease is { IsReleased: true })
+                {
+                    // What is left of it belongs to its members, before it is forgotten for the next one.
+                    Release(rotation);
+                }
+
                 var operation = new LeaseOperation(rotation, request.Eligible, _turnsPerLease, request.Key, request.Context.AsOf.UtcTicks) { IsObserved = request.IsObserved };
                 if (Run(operation) is { } failure)
                 {

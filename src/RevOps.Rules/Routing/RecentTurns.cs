@@ -18,6 +18,9 @@ internal sealed class RecentTurns
         }
     }
 
+    /// <summary>Whether a token that was added when the rotation had given so many turns would not be found any more.</summary>
+    public bool MayHaveForgotten(long turns) => _turns.Count == Most && _turns[0].Turn >= turns;
+
     public bool TryFind(string token, out RecentTurn turn)
     {
         for (var i = _turns.Count - 1; i >= 0; i--)

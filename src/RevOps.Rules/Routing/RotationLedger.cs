@@ -142,6 +142,9 @@ internal sealed partial class RotationLedger
         return outcome;
     }
 
+    /// <summary>The name of the member at a place.</summary>
+    public string NameOf(int place) => _members[place].Name;
+
     /// <summary>The place of a member; -1 for one who is not in the pool.</summary>
     public int PlaceOf(string? name)
     {

@@ -7,6 +7,7 @@ namespace RevOps.Rules;
 internal sealed class TurnLease(Candidates eligible, int[] places, long firstTurn)
 {
     private int _next;
+    private long _releasedAt = -1;
 
     /// <summary>From which state it was taken; null when nobody asked.</summary>
     public TurnRecord? Taken { get; set; }
@@ -18,7 +19,10 @@ internal sealed class TurnLease(Candidates eligible, int[] places, long firstTur
     public int Given => _next;
 
     /// <summary>Whether turns are left.</summary>
-    public bool HasNext => _next < places.Length;
+    public bool HasNext => _next < places.Length && !IsReleased;
+
+    /// <summary>Whether a save that gave the rest back has been tried, and nobody knows whether it came about: then nothing is handed out any more.</summary>
+    public bool IsReleased => _releasedAt >= 0;
 
     /// <summary>Whether the lease was taken for those who are eligible.</summary>
     public bool IsFor(Candidates others) => ReferenceEquals(eligible, others);
@@ -34,6 +38,29 @@ internal sealed class TurnLease(Candidates eligible, int[] places, long firstTur
         turn = firstTurn + _next;
         return places[_next++];
     }
+
+    /// <summary>Gives back what is left, once however often it is saved. A token tells, since there may be more turns than a rotation remembers returns.</summary>
+    /// <returns>Whether there is something to save.</returns>
+    public bool GiveBack(RotationLedger ledger)
+    {
+        var token = OpenTurns.TokenOfRelease(firstTurn, _next);
+        if (Left.Length == 0 || ledger.Recent.TryFind(token, out _) || (IsReleased && ledger.Recent.MayHaveForgotten(_releasedAt)))
+        {
+            return false;
+        }
+
+        foreach (var place in Left)
+        {
+            ledger.Owe(place, 1);
+        }
+
+        ledger.Recent.Add(new RecentTurn(token, ledger.NameOf(Left[0]), ledger.Turns));
+        return true;
+    }
+
+    /// <summary>Ends the lease, since nobody knows whether its rest was given back.</summary>
+    /// <param name="turns">How many turns the rotation had given when that was tried.</param>
+    public void Release(long turns) => _releasedAt = Math.Max(_releasedAt, turns);
 }
 
 /// <summary>Takes a lease from a rotation.</summary>
@@ -67,15 +94,15 @@ internal sealed class LeaseOperation(CompiledRotation rotation, Candidates eligi
 /// <summary>Gives back what is left of a lease.</summary>
 internal sealed class LeaseRelease(CompiledRotation rotation, TurnLease lease) : RotationOperation
 {
+    private long _turns;
+
     public override CompiledRotation Rotation { get; } = rotation;
 
     public override bool Apply(RotationLedger ledger, long version)
     {
-        foreach (var place in lease.Left)
-        {
-            ledger.Owe(place, 1);
-        }
-
-        return lease.HasNext;
+        _turns = ledger.Turns;
+        return lease.GiveBack(ledger);
     }
+
+    public override void LeftOpen() => lease.Release(_turns);
 }
