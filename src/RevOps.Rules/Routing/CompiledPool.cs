@@ -152,7 +152,8 @@ internal sealed class CompiledPool
         var member = ledger.Take(eligible.Places, eligible.Weights, out wasOwed);
         if (!wasOwed && request.Absent.Count > 0)
         {
-            ledger.Accrue(request.Absent.Places, request.Absent.Weights, Sum(eligible.Weights), Pool.CatchUp);
+            var missed = HasCaps || HasPriorities ? Missed(ledger, request, Pool.Members[member].Priority, in context) : request.Absent;
+            ledger.Accrue(missed.Places, missed.Weights, Sum(eligible.Weights), Pool.CatchUp);
         }
 
         if (HasCaps)
@@ -270,6 +271,22 @@ internal sealed class CompiledPool
             var standing = Members[from.Places[i]].AtCap(from.Places[i], ledger, in context, request.Standings is not null);
             request.Say(from.Places[i], in standing);
             if (standing.Code == ReasonCode.None)
+            {
+                kept.Add(from.Places[i], from.Weights[i], from.Open[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    // Who would have been asked, were they not away: nobody at a cap, and nobody who is asked later than the one who has the record.
+    private Candidates Missed(RotationLedger ledger, TurnRequest request, int asked, in RoutingContext context)
+    {
+        var kept = request.Filtered(Members.Length);
+        var from = request.Absent;
+        for (var i = 0; i < from.Count; i++)
+        {
+            if (Pool.Members[from.Places[i]].Priority <= asked && Members[from.Places[i]].AtCap(from.Places[i], ledger, in context, says: false).Code == ReasonCode.None)
             {
                 kept.Add(from.Places[i], from.Weights[i], from.Open[i]);
             }
