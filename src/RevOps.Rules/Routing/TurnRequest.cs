@@ -131,7 +131,7 @@ internal sealed class TurnRequest : RotationOperation
         if (!IsCertain)
         {
             Unsettled = _rotation!.Open;
-            if (OpenTurns.Of(_key, Unsettled, ledger, out var kept) is { } own)
+            if (OpenTurns.Of(_key, Unsettled, ledger, out var kept) is { } own && IsEligible(ledger.PlaceOf(kept.Member)))
             {
                 Result = Given(kept.Member, kept.Turn);
                 _rotation!.Close(IsPreview ? [] : [own]);
@@ -192,6 +192,9 @@ internal sealed class TurnRequest : RotationOperation
 
     /// <summary>Answers the request without its rotation.</summary>
     public void Answer(in PoolTurn turn) => Result = turn with { Standings = Standings };
+
+    // A turn that was kept for one who may not have the record by now is owed to them, like that of any other record.
+    private bool IsEligible(int place) => place >= 0 && Eligible.Places.IndexOf(place) >= 0;
 
     private PoolTurn Nobody(RotationLedger? ledger) =>
         PoolTurn.Nobody with { Standings = Standings, EligibleTicks = Prospects.Count == 0 ? 0 : _rotation!.Pool.NextEligible(Prospects, ledger, in _context) };

@@ -55,5 +55,32 @@ public class RepeatedCallTests
         engine.Routing.Route(new Lead(), Now.Once("m").WithAbsences([Away("ann"), Away("bob")])).Reason.Value.ShouldBe(Reasons.PoolExhausted);
     }
 
+    [Theory]
+    [InlineData("excluded")]
+    [InlineData("inactive")]
+    [InlineData("away")]
+    public async Task A_turn_of_open_outcome_is_owed_again_when_its_member_may_not_have_the_record_by_now(string why)
+    {
+        var bars = why switch { "excluded" => Now.Excluding(["ann"]), "inactive" => Now.WithInactiveOwners(["ann"]), _ => Now.WithAbsences([Away("ann")]) };
+        for (var kind = 0; kind < 3; kind++)
+        {
+            var store = new TextStore { OnSave = n => n == 1 ? SaveFault.KeepsAndThrows : SaveFault.None };
+            var engine = TurnTests.Engine(store: store);
+            var router = engine.RoutingOver(store);
+            async Task<RoutingDecision> Route(string id, RoutingContext context) =>
+                kind == 2 ? await router.RouteAsync(new Lead(Id: id), context, TestContext.Current.CancellationToken) : engine.Routing.Route(new Lead(Id: id), context);
+            (await Route("L1", Now)).Reason.Value.ShouldBe(Reasons.RotationUnavailable);
+            if (kind == 1)
+            {
+                engine.Routing.Preview(new Lead(Id: "L1"), bars).Owner.ShouldBe("bob");
+            }
+
+            (await Route("L1", bars)).Owner.ShouldBe("bob");
+            (await Route("L2", Now)).Owner.ShouldBe("ann", "the turn that was kept for nobody is owed to her");
+            var after = new[] { (await Route("L3", Now)).Owner, (await Route("L4", Now)).Owner, (await Route("L5", Now)).Owner, (await Route("L6", Now)).Owner };
+            after.Count(o => o == "ann").ShouldBe(2, "and once");
+        }
+    }
+
     private static MemberAbsence Away(string member) => new(member, AsOf, AsOf.AddHours(1));
 }
