@@ -145,7 +145,7 @@ public readonly struct RoutingContext
         new(AsOf, Facts, Owners, ExcludedMembers, OpenItems, Absences, assignments, IdempotencyToken, IsPreview, Explanation, InactiveOwners, _seldom, Reroute);
 
     /// <summary>
-    /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among its last 32 tokens, the same
+    /// This context for a call that may be made again, by any host: when the rotation has given the turn already, among the last 32 that were named to it, the same
     /// member has it and no second turn is taken.
     /// </summary>
     /// <param name="idempotencyToken">What names the call, such as the id of the message that asks for it; null for none.</param>

@@ -55,6 +55,31 @@ internal static class OpenTurns
     // A rotation gives each turn once, so that one lease alone has this first turn, and one release of it so many turns handed out.
     public static string TokenOfRelease(long firstTurn, int given) => string.Format(CultureInfo.InvariantCulture, "lease@{0}#{1}", firstTurn, given);
 
+    /// <summary>Whether a token has the form of those that the library makes: a stored state does not say whose it is. A host that names calls so has the fewer of its own.</summary>
+    public static bool IsOwn(string token)
+    {
+        var version = EndOfNumber(token, token.Length);
+        if (version < 1 || token[version] != '#')
+        {
+            return false;
+        }
+
+        var instant = EndOfNumber(token, version);
+        return instant >= 0 && token[instant] == '@';
+    }
+
+    // The place before the digits that end a text at a place; -1 when no digit does, or nothing comes before them.
+    private static int EndOfNumber(string token, int end)
+    {
+        var at = end - 1;
+        while (at >= 0 && token[at] is >= '0' and <= '9')
+        {
+            at--;
+        }
+
+        return at == end - 1 ? -1 : at;
+    }
+
     public static IReadOnlyList<(string Member, int Turns)> Charged(CompiledRotation rotation, IEnumerable<int> places) =>
         [.. places.GroupBy(p => p).Select(g => (rotation.Pool.Pool.Members[g.Key].Name, g.Count()))];
 }

@@ -1,25 +1,33 @@
 namespace RevOps.Rules;
 
-/// <summary>The tokens of the latest turns, so that one that is asked for again is found. Bounded; the oldest goes first. For one thread at a time.</summary>
+/// <summary>
+/// The tokens of the latest turns, so that one that is asked for again is found. Bounded; the oldest goes first, and what the library names itself pushes out
+/// nothing that a host has named. For one thread at a time.
+/// </summary>
 internal sealed class RecentTurns
 {
+    /// <summary>So many of the host's tokens are kept, and so many of the library's own.</summary>
     public const int Most = 32;
 
     private readonly List<RecentTurn> _turns = [];
+    private int _own;
 
     public IReadOnlyList<RecentTurn> All => _turns;
 
     public void Add(RecentTurn turn)
     {
         _turns.Add(turn);
-        if (_turns.Count > Most)
+        var isOwn = OpenTurns.IsOwn(turn.Token);
+        _own += isOwn ? 1 : 0;
+        if ((isOwn ? _own : _turns.Count - _own) > Most)
         {
-            _turns.RemoveAt(0);
+            _turns.RemoveAt(OldestOf(isOwn));
+            _own -= isOwn ? 1 : 0;
         }
     }
 
-    /// <summary>Whether a token that was added when the rotation had given so many turns would not be found any more.</summary>
-    public bool MayHaveForgotten(long turns) => _turns.Count == Most && _turns[0].Turn >= turns;
+    /// <summary>Whether a token of the library's own that was added when the rotation had given so many turns would not be found any more.</summary>
+    public bool MayHaveForgotten(long turns) => _own == Most && _turns[OldestOf(isOwn: true)].Turn >= turns;
 
     public bool TryFind(string token, out RecentTurn turn)
     {
@@ -35,6 +43,8 @@ internal sealed class RecentTurns
         turn = default;
         return false;
     }
+
+    private int OldestOf(bool isOwn) => _turns.FindIndex(t => OpenTurns.IsOwn(t.Token) == isOwn);
 }
 
 /// <summary>A turn, or the first of a lease, and the token under which it was taken. A value.</summary>

@@ -82,5 +82,48 @@ public class RepeatedCallTests
         }
     }
 
+    [Fact]
+    public void A_token_that_the_host_named_is_not_pushed_out_by_turns_that_nobody_named()
+    {
+        foreach (var store in new IRotationStore[] { new InMemoryRotationStore(), new TextStore() })
+        {
+            var engine = TurnTests.Engine(store: store);
+            var first = engine.Routing.Route(new Lead(Id: "first"), Now.Once("message 7"));
+            for (var i = 0; i < 100; i++)
+            {
+                engine.Routing.Route(new Lead(Id: "o" + i), Now);
+            }
+
+            engine.Routing.Route(new Lead(Id: "first"), Now.Once("message 7")).ShouldBe(first);
+            for (var i = 0; i < 32; i++)
+            {
+                engine.Routing.Route(new Lead(), Now.Once("later " + i));
+            }
+
+            engine.Routing.Route(new Lead(Id: "first"), Now.Once("message 7")).Turn.ShouldBe(134, "32 later tokens of the host's push it out");
+        }
+    }
+
+    [Fact]
+    public void Recent_turns_are_bounded_by_kind_and_read_back_as_they_were()
+    {
+        var turns = new RecentTurns();
+        for (var i = 1; i <= 200; i++)
+        {
+            turns.Add(new RecentTurn(i % 3 == 0 ? "message " + i : $"L{i}@{AsOf.UtcTicks}#{i}", "ann", i));
+        }
+
+        turns.All.Count.ShouldBe(2 * RecentTurns.Most);
+        turns.All.Count(t => t.Turn % 3 == 0).ShouldBe(RecentTurns.Most);
+        turns.All.Select(t => t.Turn).ShouldBeInOrder();
+        var again = new RecentTurns();
+        foreach (var turn in turns.All)
+        {
+            again.Add(turn);
+        }
+
+        again.All.ShouldBe(turns.All);
+    }
+
     private static MemberAbsence Away(string member) => new(member, AsOf, AsOf.AddHours(1));
 }
