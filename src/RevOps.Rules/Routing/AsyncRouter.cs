@@ -175,7 +175,8 @@ public sealed class AsyncRouter<TRecord>
             return;
         }
 
-        request.MoveTo(Own(request.Rotation));
+        request.Place();
+        request.MoveTo(request.Rotation.Waiting is null ? Own(request.Rotation) : request.Rotation);
         if (await RunAsync(request, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             request.Fail(failure);

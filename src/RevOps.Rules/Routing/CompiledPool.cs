@@ -28,7 +28,7 @@ internal sealed class CompiledPool
         HasPriorities = pool.Members.Select(m => m.Priority).Distinct().Count() > 1;
         foreach (var value in pool.RotatesBy?.AllowedValues ?? [])
         {
-            RotationOf(value);
+            Placed(RotationOf(value));
         }
 
         _everyone = Members.All(m => m.IsAlwaysThere) && !HasPriorities && pool.Strategy == PoolStrategy.Rotation ? Everyone() : null;
@@ -54,7 +54,7 @@ internal sealed class CompiledPool
     /// <summary>Whether somebody is a member.</summary>
     public bool Has(string name) => Array.IndexOf(Names, name) >= 0;
 
-    /// <summary>The rotation of a record.</summary>
+    /// <summary>The rotation of a record, which waits for its place (<see cref="Placed"/>) where its value is new: looking at a record gives none.</summary>
     public CompiledRotation RotationOf(Frame frame)
     {
         if (_rotatesBy < 0)
@@ -72,11 +72,18 @@ internal sealed class CompiledPool
         return _own;
     }
 
-    /// <summary>The rotation of a value.</summary>
-    public CompiledRotation RotationOf(string value) =>
+    /// <summary>The rotation with a place, for the record whose turn comes now: so values get their places in the order of their records, and none by a preview.</summary>
+    public CompiledRotation Placed(CompiledRotation rotation, bool isPreview = false) =>
+        rotation.Waiting is not { } value ? rotation
+        : _byValue.TryGetValue(value, out var placed) ? placed
+        : _byValue.Count >= MostRotations ? _own
+        : isPreview ? rotation
+        : _byValue.GetOrAdd(value, rotation).Stay();
+
+    private CompiledRotation RotationOf(string value) =>
         _byValue.TryGetValue(value, out var rotation) ? rotation
         : _byValue.Count >= MostRotations ? _own
-        : _byValue.GetOrAdd(value, v => new CompiledRotation(Key + "/" + StateText.Escape(TextFold.Fold(v)), this));
+        : new CompiledRotation(Key + "/" + StateText.Escape(TextFold.Fold(value)), this, value);
 
     /// <summary>The rotation of a key; null when it is none of this pool's.</summary>
     public CompiledRotation? RotationAt(string key)

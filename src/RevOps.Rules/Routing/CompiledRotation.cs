@@ -1,7 +1,7 @@
 namespace RevOps.Rules;
 
 /// <summary>One rotation of a pool: its key in the store, and the turns of which this process does not know whether the store kept them. Thread-safe.</summary>
-internal sealed class CompiledRotation(string key, CompiledPool pool)
+internal sealed class CompiledRotation(string key, CompiledPool pool, string? value = null)
 {
     private const int MostOpen = 256;
     private static readonly OpenTurn[] None = [];
@@ -11,6 +11,16 @@ internal sealed class CompiledRotation(string key, CompiledPool pool)
     public string Key { get; } = key;
 
     public CompiledPool Pool { get; } = pool;
+
+    /// <summary>The value that has no rotation of its own yet, of which this would be it; null for any rotation that stays.</summary>
+    public string? Waiting { get; private set; } = value;
+
+    /// <summary>The value has its rotation, and this is it.</summary>
+    public CompiledRotation Stay()
+    {
+        Waiting = null;
+        return this;
+    }
 
     /// <summary>Where an in-memory store keeps this rotation, once it was asked for. An engine has one store.</summary>
     public RotationCell? Cell { get; set; }

@@ -36,5 +36,8 @@ public sealed class InMemoryRotationStore : IRotationStore
         }
     }
 
+    /// <summary>A rotation to look at: one that nobody has changed yet is not kept for it.</summary>
+    internal RotationCell Peek(string key) => _cells.TryGetValue(key, out var cell) ? cell : new RotationCell();
+
     internal RotationCell CellOf(string key) => _cells.GetOrAdd(key, static _ => new RotationCell());
 }

@@ -20,7 +20,7 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     {
         if (_memory is not null && !frame.IsLogged && context is { IsPreview: false, IdempotencyToken: null, Explanation: null } && pool.AlwaysIn(in context) is { Count: > 0 } always)
         {
-            return TakeAtOnce(pool, pool.RotationOf(frame), always);
+            return TakeAtOnce(pool, pool.Placed(pool.RotationOf(frame)), always);
         }
 
         var request = TurnRequest.Rent();
@@ -36,7 +36,13 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     /// <summary>Takes the turn of a request, whose result then says what came of it.</summary>
     public void Take(TurnRequest request)
     {
-        if (!request.IsForNobody() && !(Leases && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
+        if (request.IsForNobody())
+        {
+            return;
+        }
+
+        request.Place();
+        if (!(Leases && request.CanBeLeased && TryTakeLeased(request)) && Run(request) is { } failure)
         {
             request.Fail(failure);
         }
@@ -80,7 +86,10 @@ internal sealed class PoolRotation(IRotationStore store, int turnsPerLease = 1) 
     public RotationState Load(CompiledRotation rotation) => store.Load(rotation.Key);
 
     /// <summary>Where the rotation is in memory; null when another store keeps it.</summary>
-    public RotationCell? CellOf(CompiledRotation rotation) => _memory is null ? null : rotation.Cell ??= _memory.CellOf(rotation.Key);
+    public RotationCell? CellOf(CompiledRotation rotation) =>
+        _memory is null ? null
+        : rotation.Waiting is not null ? _memory.Peek(rotation.Key)
+        : rotation.Cell ??= _memory.CellOf(rotation.Key);
 
     // What most records ask for: a turn in memory, among members who can take every record.
     private PoolTurn TakeAtOnce(CompiledPool pool, CompiledRotation rotation, Candidates always)

@@ -122,7 +122,15 @@ internal sealed class RoutingChunk<TRecord> : SharedRanges
                 continue;
             }
 
-            var rotation = planned.Next ?? request!.Rotation;
+            request?.Place();
+            var rotation = planned.Next is { } next ? next.Pool.Placed(next) : request!.Rotation;
+            if (rotation.Waiting is not null)
+            {
+                // The preview of a value without a rotation shares none with other records.
+                _evaluator.Rotation.Take(request!);
+                continue;
+            }
+
             if (batch is null || !ReferenceEquals(batch.Rotation, rotation))
             {
                 batch = BatchOf(rotation);

@@ -246,7 +246,7 @@ internal sealed partial class RoutingEvaluator
         {
             if (Pools[pool.Name].Has(step.Owner!))
             {
-                return new TurnCharge(Pools[pool.Name].RotationOf(frame), step.Owner!, in context);
+                return new TurnCharge(Pools[pool.Name].Placed(Pools[pool.Name].RotationOf(frame)), step.Owner!, in context);
             }
         }
 

@@ -68,6 +68,9 @@ internal sealed class TurnRequest : RotationOperation
         _rotation = pool.RotationOf(frame);
     }
 
+    /// <summary>Gives the rotation its place among those of the pool, since the turn is taken now.</summary>
+    public void Place() => _rotation = _rotation!.Pool.Placed(_rotation, IsPreview);
+
     /// <summary>Takes the turn from the same rotation in another store.</summary>
     public void MoveTo(CompiledRotation rotation) => _rotation = rotation;
 
