@@ -87,8 +87,8 @@ internal sealed class CompiledMember
             : new(Reasons.MemberOffHours);
     }
 
-    /// <summary>At which of their caps the member is; no code when at none.</summary>
-    public MemberStanding AtCap(int place, RotationLedger ledger, in RoutingContext context, bool says)
+    /// <summary>At which of their caps the member is, by what the host tells or else the rotation; no code when at none, as far as one of them says.</summary>
+    public MemberStanding AtCap(int place, RotationLedger? ledger, in RoutingContext context, bool says)
     {
         for (var i = 0; i < Member.Caps.Count; i++)
         {
@@ -96,7 +96,7 @@ internal sealed class CompiledMember
             var from = StartOf(in cap, context.AsOf.UtcTicks);
             var count = context.Assignments.TryGetValue(Member.Name, out var told)
                 ? CountBetween(told, from, context.AsOf.UtcTicks)
-                : ledger.CountBetween(place, from, context.AsOf.UtcTicks);
+                : ledger?.CountBetween(place, from, context.AsOf.UtcTicks) ?? 0;
             if (count >= cap.Most)
             {
                 return says ? new(Reasons.MemberAtCap, Text(count), Text(cap.Most), cap.Time) : new(Reasons.MemberAtCap);

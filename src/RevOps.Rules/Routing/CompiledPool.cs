@@ -171,6 +171,9 @@ internal sealed class CompiledPool
         return member;
     }
 
+    /// <summary>Whether what the host tells puts all of those who could take a record at a cap, so that the rotation need not be asked.</summary>
+    public bool AreAllAtCaps(TurnRequest request, in RoutingContext context) => HasCaps && context.Assignments.Count > 0 && WithinCaps(ledger: null, request, in context).Count == 0;
+
     /// <summary>The first tick after as-of at which one of them could take the record, as far as that can be foreseen; 0 when it cannot.</summary>
     public long NextEligible(Candidates prospects, RotationLedger? ledger, in RoutingContext context)
     {
@@ -269,7 +272,7 @@ internal sealed class CompiledPool
         _ => new(Reasons.MatchError),
     };
 
-    private Candidates WithinCaps(RotationLedger ledger, TurnRequest request, in RoutingContext context)
+    private Candidates WithinCaps(RotationLedger? ledger, TurnRequest request, in RoutingContext context)
     {
         var kept = request.Filtered(Members.Length);
         var from = request.Eligible;

@@ -191,7 +191,7 @@ internal sealed class TurnRequest : RotationOperation
     }
 
     /// <summary>Marks the request as failed; where nobody could have taken the record anyway, nothing has.</summary>
-    public void Fail(string failure) => Result = Eligible.Count == 0 ? Nobody(ledger: null) : new PoolTurn(null, 0, failure, _rotation!.Key, Standings);
+    public void Fail(string failure) => Result = Eligible.Count == 0 || _rotation!.Pool.AreAllAtCaps(this, in _context) ? Nobody(ledger: null) : new PoolTurn(null, 0, failure, _rotation!.Key, Standings);
 
     /// <summary>Answers the request without its rotation.</summary>
     public void Answer(in PoolTurn turn) => Result = turn with { Standings = Standings };

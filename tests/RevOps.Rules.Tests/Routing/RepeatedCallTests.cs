@@ -55,6 +55,20 @@ public class RepeatedCallTests
         engine.Routing.Route(new Lead(), Now.Once("m").WithAbsences([Away("ann"), Away("bob")])).Reason.Value.ShouldBe(Reasons.PoolExhausted);
     }
 
+    [Fact]
+    public void Everybody_at_a_cap_by_what_the_host_tells_is_nobody_also_while_the_store_fails()
+    {
+        PolicyEngine<Lead> Capped(Action<PoolBuilder> pool) => Leads.Engine(
+            p => p.Routing(r => r.Territory("all", null, "pool").Pool("pool", "q", pool).Queue("q").CatchAll("q")),
+            new PolicyEngineOptions { RotationStore = new TextStore { LoadFails = _ => true } });
+        var told = Now.WithAssignments(new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["bob"] = [AsOf.AddMinutes(-1)] });
+        var alone = Capped(p => p.Member("bob", b => b.AtMost(1, CapPeriod.Day)));
+        alone.Routing.Route(new Lead(), told).Reason.Value.ShouldBe(Reasons.PoolExhausted);
+        alone.Batches.Route([new Lead()], told)[0].Reason.Value.ShouldBe(Reasons.PoolExhausted);
+        alone.Routing.Route(new Lead(), Now).Reason.Value.ShouldBe(Reasons.RotationUnavailable, "the rotation alone could tell");
+        Capped(p => p.Member("bob", b => b.AtMost(1, CapPeriod.Day)).Member("ann", a => a.AtMost(1, CapPeriod.Day))).Routing.Route(new Lead(), told).Reason.Value.ShouldBe(Reasons.RotationUnavailable);
+    }
+
     [Theory]
     [InlineData("excluded")]
     [InlineData("inactive")]
