@@ -65,35 +65,22 @@ internal static class QueueVerifier
         }
     }
 
-    // Each queue has one next, so that a chain is a walk: it ends, or comes back to where it began.
     private static void VerifyChains(RoutingPolicy routing, DiagnosticBag bag)
     {
-        var nexts = new Dictionary<string, RoutingQueue>(StringComparer.Ordinal);
-        foreach (var queue in routing.Queues)
-        {
-            nexts[queue.Name] = queue;
-        }
-
+        var chains = new QueueChains(routing.Queues);
         for (var i = 0; i < routing.Queues.Count; i++)
         {
             var start = routing.Queues[i];
-            var seen = new HashSet<string>(StringComparer.Ordinal) { start.Name };
-            var at = start;
-            while (at.Next is not null && nexts.TryGetValue(at.Next, out var next) && seen.Add(next.Name))
-            {
-                at = next;
-            }
-
-            if (string.Equals(at.Next, start.Name, StringComparison.Ordinal))
+            if (chains.ComesBack(start))
             {
                 bag.Report(QueueDiagnostics.HopCycle, $"/routing/queues/{i}/next", $"Records go from `{start.Name}` to `{start.Next}` and come back to `{start.Name}`. Let the chain end in a queue that settles them.");
             }
-            else if (start.Next is not null && at is { Next: null, Within: null } && !string.Equals(at.Name, routing.CatchAll, StringComparison.Ordinal))
+            else if (start.Next is not null && chains.EndOf(start) is { Next: null, Within: null } end && !string.Equals(end.Name, routing.CatchAll, StringComparison.Ordinal))
             {
                 bag.Report(
                     QueueDiagnostics.ChainEndsElsewhere,
                     $"/routing/queues/{i}/next",
-                    $"The records of `{start.Name}` end up in `{at.Name}`, which has no time limit. Give it one, so that they come to the catch-all.");
+                    $"The records of `{start.Name}` end up in `{end.Name}`, which has no time limit. Give it one, so that they come to the catch-all.");
             }
         }
     }
