@@ -78,7 +78,7 @@ internal sealed class CompiledPool
         : _byValue.TryGetValue(value, out var placed) ? placed
         : _byValue.Count >= MostRotations ? _own
         : isPreview ? rotation
-        : _byValue.GetOrAdd(value, rotation).Stay();
+        : _byValue.GetOrAdd(value, new CompiledRotation(rotation.Key, this));
 
     private CompiledRotation RotationOf(string value) =>
         _byValue.TryGetValue(value, out var rotation) ? rotation

@@ -12,15 +12,8 @@ internal sealed class CompiledRotation(string key, CompiledPool pool, string? va
 
     public CompiledPool Pool { get; } = pool;
 
-    /// <summary>The value that has no rotation of its own yet, of which this would be it; null for any rotation that stays.</summary>
-    public string? Waiting { get; private set; } = value;
-
-    /// <summary>The value has its rotation, and this is it.</summary>
-    public CompiledRotation Stay()
-    {
-        Waiting = null;
-        return this;
-    }
+    /// <summary>The value that has no rotation of its own yet, of which this shows what it would be; null for any rotation that stays.</summary>
+    public string? Waiting { get; } = value;
 
     /// <summary>Where an in-memory store keeps this rotation, once it was asked for. An engine has one store.</summary>
     public RotationCell? Cell { get; set; }

@@ -63,6 +63,34 @@ public class RotationPlacesTests
         }
     }
 
+    [Fact]
+    public void Threads_that_meet_at_a_new_value_share_its_rotation()
+    {
+        const int Threads = 4;
+        const int Values = 60;
+        for (var run = 0; run < 40; run++)
+        {
+            var engine = Engine();
+            var turns = new long[Threads][];
+            using var gate = new Barrier(Threads);
+            var threads = Enumerable.Range(0, Threads).Select(t => new Thread(() => turns[t] =
+            [
+                .. Enumerable.Range(0, Values).Select(v =>
+                {
+                    var lead = new Lead(Country: "v" + v);
+                    gate.SignalAndWait(TestContext.Current.CancellationToken);
+                    return engine.Routing.Route(lead, Of(lead)).Turn;
+                }),
+            ])).ToArray();
+            Array.ForEach(threads, t => t.Start());
+            Array.ForEach(threads, t => t.Join());
+            for (var v = 0; v < Values; v++)
+            {
+                turns.Select(t => t[v]).Order().ShouldBe(Enumerable.Range(1, Threads).Select(i => (long)i), "no turn is given twice");
+            }
+        }
+    }
+
     private static RoutingContext Of(Lead lead) => Now.WithFacts(FactSet.Empty.With(FactNames.Grade, lead.Country!));
 
     private static PolicyEngine<Lead> Engine(bool memory = false, bool text = false) => Leads.Engine(
